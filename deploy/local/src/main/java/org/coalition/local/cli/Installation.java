@@ -1,0 +1,109 @@
+package org.coalition.local.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coalition.local.process.Jdk;
+import org.coalition.local.process.StackFailure;
+import org.coalition.local.stack.Apps;
+import org.coalition.local.stack.Coalition;
+import org.coalition.local.stack.Component;
+import org.coalition.local.stack.Folders;
+import org.coalition.local.stack.Ports;
+import org.coalition.local.stack.Stack;
+
+/**
+ * This clone of the project as a running set: where its data are and what it runs. The processes run from copies in the data
+ * folder, so that a build, or {@code mvn clean}, does not pull the files away under a running stack.
+ */
+final class Installation {
+    private final Stack stack;
+    private final Apps built;
+    private final Path launcher;
+    private final Path copies;
+
+    private Installation(Path root, Path allData, int portOffset) {
+        Path data = allData.resolve("offset-" + portOffset);
+        this.copies = data.resolve("apps");
+        this.built = Apps.builtIn(root);
+        this.launcher = root.resolve("deploy/local/target");
+        this.stack = new Stack(
+                data,
+                allData.resolve("programs"),
+                Ports.movedBy(portOffset),
+                jdk(),
+                copies.resolve("launcher/lib") + "/*" + File.pathSeparator + copies.resolve("launcher/classes"));
+    }
+
+    static Installation of(Arguments arguments) {
+        Path root = Path.of(System.getProperty("coalition.root", "."));
+        Path data = Optional.ofNullable(System.getenv("COALITION_DATA"))
+                .map(Path::of)
+                .orElse(root.resolve("deploy/local/data"));
+        return new Installation(root, data.toAbsolutePath().normalize(), arguments.portOffset());
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    Coalition coalition() {
+        return new Coalition(
+                stack, new Apps(copies.resolve("meetings"), copies.resolve("initiatives"), copies.resolve("gateway")));
+    }
+
+    /** Brings the copies up to what is built, if they are not; a process that runs from an older copy is stopped first. */
+    boolean refresh(Coalition coalition) {
+        List<Component> own = List.of(coalition.kafka(), coalition.identity());
+        // All of them, whatever the first ones say.
+        return refresh(own, launcher.resolve("lib"), copies.resolve("launcher/lib"))
+                | refresh(own, launcher.resolve("classes"), copies.resolve("launcher/classes"))
+                | refresh(List.of(coalition.meetings()), built.meetings(), copies.resolve("meetings"))
+                | refresh(List.of(coalition.initiatives()), built.initiatives(), copies.resolve("initiatives"))
+                | refresh(List.of(coalition.gateway()), built.gateway(), copies.resolve("gateway"));
+    }
+
+    private static boolean refresh(List<Component> users, Path from, Path to) {
+        Path stamp = to.resolveSibling(to.getFileName() + ".stamp");
+        try {
+            String present = fingerprint(from);
+            if (Files.exists(stamp) && Files.readString(stamp).equals(present)) {
+                return false;
+            }
+            users.forEach(Component::stop);
+            Files.deleteIfExists(stamp);
+            Folders.delete(to);
+            Files.createDirectories(to);
+            Folders.copy(from, to);
+            Files.writeString(stamp, present);
+            return true;
+        } catch (IOException e) {
+            throw new StackFailure("cannot copy " + from + " to " + to + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String fingerprint(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new StackFailure(folder + " is missing: it is not built");
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .map(file -> file.getName() + " " + file.length() + " " + file.lastModified())
+                    .sorted()
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static Jdk jdk() {
+        return Optional.ofNullable(System.getenv("COALITION_JDK"))
+                .map(home -> Jdk.at(Path.of(home))
+                        .orElseThrow(() -> new StackFailure("COALITION_JDK=" + home + " is no Java")))
+                .orElseGet(Jdk::best);
+    }
+}

@@ -1,0 +1,127 @@
+package org.coalition.local.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.coalition.local.process.Await;
+import org.coalition.local.process.StackFailure;
+import org.coalition.local.stack.Coalition;
+import org.coalition.local.stack.Component;
+import org.coalition.local.stack.Folders;
+import org.coalition.local.stack.Stack;
+import org.coalition.local.story.Story;
+
+/** Starts what does not run, loads the London story if it is not there, and stays until Ctrl-C unless detached. */
+final class Up {
+    private static final long NEEDED_MEGABYTES = 700;
+    private static final long MEGABYTE = 1_048_576;
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
+    private final Installation installation;
+    private final Stack stack;
+    private final Coalition coalition;
+    private final Arguments arguments;
+    private final Steps steps;
+    private volatile boolean ready;
+
+    Up(Installation installation, Arguments arguments, Steps steps) {
+        this.installation = installation;
+        this.stack = installation.stack();
+        this.coalition = installation.coalition();
+        this.arguments = arguments;
+        this.steps = steps;
+    }
+
+    void run() {
+        boolean stays = !arguments.has("--detach");
+        if (stays) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        }
+        Timer whole = new Timer();
+        WorkLock.holding(stack.data(), this::start);
+        steps.line(whole.in("Ready after %.1f s."));
+        steps.line(Welcome.text(stack, arguments));
+        ready = true;
+        if (stays) {
+            steps.line("Ctrl-C stops everything; the data stay.");
+            watch();
+        }
+    }
+
+    private void end() {
+        if (ready) {
+            coalition.stop(steps);
+        } else {
+            coalition.stopStartedHere(steps);
+        }
+    }
+
+    private void start() {
+        if (arguments.has("--fresh")) {
+            installation.coalition().stop(steps);
+            forget(stack.data());
+        }
+        requireSpace();
+        steps.line("  java          " + stack.jdk().version() + " in "
+                + stack.jdk().home());
+        Timer copying = new Timer();
+        if (installation.refresh(coalition)) {
+            steps.step("programs", "copied", copying.took());
+        }
+        coalition.start(steps);
+        tell();
+    }
+
+    /** A story that someone has changed so that it cannot be continued is no reason to keep the stack down. */
+    private void tell() {
+        Timer telling = new Timer();
+        try {
+            steps.step("story", new Story(stack).loadIfAbsent(), telling.took());
+        } catch (StackFailure e) {
+            steps.line("  story         not loaded: " + e.getMessage());
+        }
+    }
+
+    /** Everything but the folder of the lock, which is ours at this moment. */
+    private void forget(Path data) {
+        try (var parts = Files.newDirectoryStream(data, part -> !part.endsWith("run"))) {
+            for (Path part : parts) {
+                if (Files.isDirectory(part)) {
+                    Folders.delete(part);
+                } else {
+                    Files.delete(part);
+                }
+            }
+        } catch (IOException e) {
+            throw new StackFailure("cannot delete the old data in " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void requireSpace() {
+        long free = stack.data().toFile().getUsableSpace() / MEGABYTE;
+        if (free < NEEDED_MEGABYTES) {
+            throw new StackFailure("disk full: " + free + " MB are free for " + stack.data() + ", at least "
+                    + NEEDED_MEGABYTES + " MB are needed");
+        }
+    }
+
+    /** Tells once of each process that ends; returns when none is left. */
+    private void watch() {
+        Set<String> told = new HashSet<>();
+        boolean none = Await.until(FOREVER, () -> {
+            for (Component component : coalition.components()) {
+                if (component.isRunning()) {
+                    told.remove(component.name());
+                } else if (told.add(component.name())) {
+                    steps.line("  " + component.name() + " has ended (log: " + component.log() + "); deploy/local/up"
+                            + arguments.suffix() + " in another terminal starts it again");
+                }
+            }
+            return told.size() == coalition.components().size();
+        });
+        steps.line(none ? "Everything has ended." : "");
+    }
+}

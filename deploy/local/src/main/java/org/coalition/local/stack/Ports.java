@@ -1,0 +1,61 @@
+package org.coalition.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ports of one running set; all on the loopback interface. */
+public record Ports(
+        int gateway, int meetings, int initiatives, int identity, int kafka, int kafkaController, int postgresql) {
+    private static final int COUNT = 7;
+    private static final int HIGHEST = 65_535;
+    private static final int HIGHEST_FIXED = 9093;
+
+    /** The fixed ports of the product, all moved by the same number. */
+    public static Ports movedBy(int offset) {
+        if (offset < 0 || HIGHEST_FIXED + offset > HIGHEST) {
+            throw new IllegalArgumentException("a port offset is between 0 and " + (HIGHEST - HIGHEST_FIXED));
+        }
+        return new Ports(
+                8080 + offset,
+                8081 + offset,
+                8082 + offset,
+                8180 + offset,
+                9092 + offset,
+                HIGHEST_FIXED + offset,
+                5433 + offset);
+    }
+
+    /** Ports that nobody uses at this moment, for a set beside others. */
+    public static Ports free() {
+        List<Integer> found = free(COUNT);
+        return new Ports(
+                found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), found.get(5), found.get(6));
+    }
+
+    /** So many different free ports, for further instances of a service. */
+    public static List<Integer> free(int count) {
+        List<ServerSocket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return open.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            open.forEach(Ports::close);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.coalition.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coalition.local.process.Daemon;
+import org.coalition.local.process.StackFailure;
+
+/**
+ * One instance of a packaged service. {@code named}, {@code with} and {@code option} give changed copies, so a second instance is
+ * {@code meetings.named("meetings-2", port)} and an armed crash point is {@code meetings.with("VARIABLE", "value")}.
+ */
+public final class ServiceProcess implements Component {
+    private static final Duration TO_STOP = Duration.ofSeconds(15);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+
+    private final Stack stack;
+    private final Path jar;
+    private final Daemon daemon;
+    private final Map<String, String> environment;
+    private final List<String> options;
+
+    private ServiceProcess(
+            Stack stack, String name, int port, Path jar, Map<String, String> environment, List<String> options) {
+        this.stack = stack;
+        this.jar = jar;
+        this.environment = Map.copyOf(environment);
+        this.options = List.copyOf(options);
+        this.daemon = stack.daemon(name, port, JavaProgram.mark(stack, name));
+    }
+
+    public static ServiceProcess meetings(Stack stack, Path jar) {
+        return service(stack, "meetings", stack.ports().meetings(), jar);
+    }
+
+    public static ServiceProcess initiatives(Stack stack, Path jar) {
+        return service(stack, "initiatives", stack.ports().initiatives(), jar);
+    }
+
+    public static ServiceProcess gateway(Stack stack, Path jar) {
+        return new ServiceProcess(stack, "gateway", stack.ports().gateway(), jar, common(stack), List.of("-Xmx256m"))
+                .with(
+                        "COALITION_MEETINGS_URL",
+                        "http://localhost:" + stack.ports().meetings())
+                .with(
+                        "COALITION_INITIATIVES_URL",
+                        "http://localhost:" + stack.ports().initiatives());
+    }
+
+    private static ServiceProcess service(Stack stack, String name, int port, Path jar) {
+        return new ServiceProcess(stack, name, port, jar, common(stack), List.of("-Xmx384m"))
+                .with("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name))
+                .with("QUARKUS_DATASOURCE_USERNAME", name)
+                .with("QUARKUS_DATASOURCE_PASSWORD", name);
+    }
+
+    private static Map<String, String> common(Stack stack) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
+                "COALITION_ISSUER", stack.issuer());
+    }
+
+    /** Another instance beside this one, with its own name, port and log. */
+    public ServiceProcess named(String name, int port) {
+        return new ServiceProcess(stack, name, port, jar, environment, options);
+    }
+
+    /** The same instance with one more environment variable, from its next start on. */
+    public ServiceProcess with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new ServiceProcess(stack, name(), port(), jar, more, options);
+    }
+
+    /** The same instance with one more option of the JVM; of two that contradict each other the later holds. */
+    public ServiceProcess option(String option) {
+        List<String> more = new ArrayList<>(options);
+        more.add(option);
+        return new ServiceProcess(stack, name(), port(), jar, environment, more);
+    }
+
+    @Override
+    public Daemon daemon() {
+        return daemon;
+    }
+
+    @Override
+    public void start() {
+        if (!Files.exists(jar)) {
+            throw new StackFailure(name() + " is not built: " + jar + " is missing");
+        }
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        daemon.start(JavaProgram.ofJar(stack, name(), options, jar, all));
+    }
+
+    @Override
+    public void awaitReady() {
+        daemon.awaitReady(PATIENCE, this::isReady);
+    }
+
+    @Override
+    public boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        daemon.stop("TERM", TO_STOP);
+    }
+}

@@ -1,0 +1,81 @@
+package org.coalition.gateway.route;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Asks each service again and again whether it is ready. The answers make the gateway's readiness, which names the
+ * service that is missing; a service that gives no answer at all is left alone ({@link Breaker}) until it does.
+ */
+@Readiness
+@Singleton
+class Services implements HealthCheck {
+    private static final String READY = "ready";
+    private static final long TIMEOUT_MILLIS = 2000;
+
+    private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Vertx vertx;
+    private final RelayConfig config;
+    private final Routes routes;
+
+    Services(Vertx vertx, RelayConfig config, Routes routes) {
+        this.vertx = vertx;
+        this.config = config;
+        this.routes = routes;
+        config.services().keySet().forEach(name -> states.put(name, "not asked yet"));
+    }
+
+    void start(@Observes StartupEvent start) {
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) TIMEOUT_MILLIS)
+                .setMaxPoolSize(2)
+                .setKeepAliveTimeout(20));
+        Duration every = config.probeEvery();
+        config.services().forEach((name, address) -> {
+            probe(client, name, address);
+            vertx.setPeriodic(every.toMillis(), timer -> probe(client, name, address));
+        });
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("services");
+        new TreeMap<>(states).forEach(answer::withData);
+        return answer.status(states.values().stream().allMatch(READY::equals)).build();
+    }
+
+    private void probe(HttpClient client, String name, URI address) {
+        RequestOptions options = new RequestOptions()
+                .setHost(address.getHost())
+                .setPort(address.getPort())
+                .setURI("/q/health/ready")
+                .setMethod(HttpMethod.GET)
+                .setTimeout(TIMEOUT_MILLIS);
+        client.request(options)
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(response.statusCode()))
+                .onSuccess(status -> {
+                    states.put(name, status == 200 ? READY : "not ready");
+                    routes.breaker(name).answered();
+                })
+                .onFailure(cause -> {
+                    states.put(name, "no answer");
+                    routes.breaker(name).failed(cause);
+                });
+    }
+}

@@ -1,0 +1,57 @@
+package org.coalition.gateway.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The contract that the gateway serves is the merge of those that the services commit; {@code -Dcontract.update} writes it anew. */
+class CommittedContractTest {
+    private static final Path MERGED = Path.of("src/main/resources/contract/openapi.yaml");
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build();
+
+    @Test
+    void theServedContractIsTheMergeOfTheServices() throws IOException {
+        Map<String, ObjectNode> services = new LinkedHashMap<>();
+        for (String service : new String[] {"meetings", "initiatives"}) {
+            services.put(service, read(Path.of("../" + service + "-service/openapi.yaml")));
+        }
+        ObjectNode merged = ContractMerge.merge(read(Path.of("src/main/resources/contract/info.yaml")), services);
+        if (System.getProperty("contract.update") != null) {
+            Files.writeString(MERGED, YAML.writeValueAsString(merged));
+        }
+        assertEquals(
+                YAML.writeValueAsString(merged),
+                YAML.writeValueAsString(read(MERGED)),
+                "The merged contract has changed; if that is meant, run the build with -Dcontract.update and commit it");
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() throws IOException {
+        ObjectNode contract = read(MERGED);
+        ContractMerge.references(contract)
+                .forEach(reference ->
+                        assertFalse(contract.at("/components/" + reference).isMissingNode(), reference));
+    }
+
+    @Test
+    void everyServiceIsInIt() throws IOException {
+        assertEquals(
+                Set.of("meetings", "initiatives"),
+                Set.copyOf(read(MERGED).path("paths").findValuesAsText("x-service")));
+    }
+
+    private static ObjectNode read(Path document) throws IOException {
+        return (ObjectNode) YAML.readTree(Files.readString(document));
+    }
+}

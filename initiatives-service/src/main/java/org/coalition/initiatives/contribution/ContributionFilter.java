@@ -1,0 +1,29 @@
+package org.coalition.initiatives.contribution;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.coalition.defaults.aggregate.Listing;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which contributions to list. */
+public class ContributionFilter {
+    @QueryParam("initiativeId")
+    UUID initiativeId;
+
+    @QueryParam("party")
+    @Parameter(description = "Code of the contributing party.")
+    String party;
+
+    @QueryParam("track")
+    Track track;
+
+    @QueryParam("instrument")
+    Instrument instrument;
+
+    Listing narrow(Listing listing) {
+        return listing.and("e.initiativeId = :initiative", "initiative", initiativeId)
+                .and("e.party = :contributor", "contributor", party)
+                .and("e.track = :track", "track", track)
+                .and("e.instrument = :instrument", "instrument", instrument);
+    }
+}

@@ -1,0 +1,151 @@
+package org.coalition.initiatives.contribution;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.UUID;
+import org.coalition.defaults.clock.Ids;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.identity.Roles;
+import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.MergePatch;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
+import org.coalition.initiatives.initiative.Initiatives;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/v1")
+@Tag(name = "Contributions")
+class ContributionResource {
+    private final Contributions contributions;
+    private final Initiatives initiatives;
+    private final Caller caller;
+    private final MergePatch patch;
+    private final Ids ids;
+    private final Clock clock;
+
+    ContributionResource(
+            Contributions contributions,
+            Initiatives initiatives,
+            Caller caller,
+            MergePatch patch,
+            Ids ids,
+            Clock clock) {
+        this.contributions = contributions;
+        this.initiatives = initiatives;
+        this.caller = caller;
+        this.patch = patch;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("contributions")
+    @PermitAll
+    @Operation(summary = "Lists the contributions to the initiatives that the caller may know of")
+    public Page<ContributionView> listContributions(@BeanParam ContributionFilter filter, @BeanParam PageQuery page) {
+        return contributions.list(filter, page);
+    }
+
+    @POST
+    @Path("initiatives/{id}/contributions")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Opens a contribution of the caller's party to an initiative",
+            description = "Until the initiative is closed or cancelled.")
+    public ContributionView openContribution(
+            @PathParam("id") UUID initiative, @NotNull @Valid OpenContribution opening) {
+        return contributions.create(() ->
+                Contribution.open(ids.next(), initiatives.held(initiative), opening, caller.party(), clock.instant()));
+    }
+
+    @GET
+    @Path("contributions/{id}")
+    @PermitAll
+    @Operation(summary = "Reads a contribution")
+    public ContributionView getContribution(@PathParam("id") UUID id) {
+        return contributions.get(id);
+    }
+
+    @PATCH
+    @Path("contributions/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(summary = "Edits the description of a contribution of the caller's party")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ReviseContribution.class)))
+    public ContributionView reviseContribution(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode changes) {
+        return contributions.change(
+                id,
+                ifMatch,
+                (contribution, initiative) -> contribution.revise(
+                        patch.apply(contribution.revisable(), changes), initiative, caller.party()));
+    }
+
+    @GET
+    @Path("contributions/{id}/entries")
+    @PermitAll
+    @Operation(summary = "Lists the ledger of a contribution, in the order of recording")
+    public Page<LedgerEntryView> listEntries(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return contributions.entries(id, page);
+    }
+
+    @GET
+    @Path("contributions/{id}/entries/{entryId}")
+    @PermitAll
+    @Operation(summary = "Reads a ledger entry")
+    public LedgerEntryView getEntry(@PathParam("id") UUID id, @PathParam("entryId") UUID entry) {
+        return contributions.entry(id, entry);
+    }
+
+    @POST
+    @Path("contributions/{id}/entries")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Posts an entry to the ledger of a contribution of the caller's party",
+            description = "Needs no If-Match: entries do not depend on each other.")
+    public LedgerEntryView postEntry(@PathParam("id") UUID id, @NotNull @Valid PostEntry entry) {
+        UUID posted = ids.next();
+        return contributions.append(
+                id, posted, (contribution, initiative) -> contribution.post(entry, initiative, recording(posted)));
+    }
+
+    @POST
+    @Path("contributions/{id}/entries/{entryId}/reversal")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Reverses a ledger entry",
+            description = "As a whole, once, by an entry of the opposite amount. Needs no If-Match.")
+    public LedgerEntryView reverseEntry(
+            @PathParam("id") UUID id, @PathParam("entryId") UUID entry, @NotNull @Valid ReverseEntry why) {
+        UUID reversal = ids.next();
+        return contributions.append(
+                id,
+                reversal,
+                (contribution, initiative) ->
+                        contribution.reverse(entry, why.reason(), initiative, recording(reversal)));
+    }
+
+    private Recording recording(UUID entry) {
+        return new Recording(entry, clock.instant(), caller.subject(), caller.party());
+    }
+}

@@ -1,0 +1,82 @@
+package org.coalition.initiatives.contribution;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.coalition.defaults.aggregate.Aggregates;
+import org.coalition.defaults.aggregate.DomainEvent;
+import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
+import org.coalition.initiatives.initiative.Initiative;
+import org.coalition.initiatives.initiative.Initiatives;
+
+/** The contributions to the initiatives that a caller may know of. */
+@Singleton
+public class Contributions extends Aggregates<Contribution, ContributionView> {
+    private final Initiatives initiatives;
+    private final Caller caller;
+
+    Contributions(Door door, Initiatives initiatives, Caller caller) {
+        super(door, "contribution", Contribution.class, ContributionView::of);
+        this.initiatives = initiatives;
+        this.caller = caller;
+    }
+
+    @Override
+    protected Audience audience(Contribution contribution) {
+        return initiatives.audienceOf(contribution.initiativeId());
+    }
+
+    @Override
+    protected List<Contribution> belongingTo(UUID initiative) {
+        return list("initiativeId", initiative);
+    }
+
+    /** A change under the rules of the initiative, which stays as it is until the change is made. */
+    ContributionView change(UUID id, IfMatch ifMatch, BiFunction<Contribution, Initiative, DomainEvent> verb) {
+        return change(id, ifMatch, found -> verb.apply(found, initiatives.held(found.initiativeId())));
+    }
+
+    /** A change that adds this entry; whoever else adds one meanwhile waits, and needs not have seen the line before. */
+    LedgerEntryView append(UUID id, UUID entry, BiFunction<Contribution, Initiative, DomainEvent> verb) {
+        ContributionView line = change(id, IfMatch.ANY, verb);
+        return entry(line.id(), entry);
+    }
+
+    Page<ContributionView> list(ContributionFilter filter, PageQuery query) {
+        return page(filter.narrow(Initiatives.listingWithin("Contribution e", caller)), query, ContributionView::of);
+    }
+
+    /** The ledger of a contribution, in the order of recording. */
+    Page<LedgerEntryView> entries(UUID id, PageQuery query) {
+        requireVisible(id);
+        List<LedgerEntryView> following = findById(id).entriesAfter(query.afterId()).stream()
+                .limit(query.fetch())
+                .map(LedgerEntryView::of)
+                .toList();
+        return Page.of(following, query, entry -> entry.id().toString());
+    }
+
+    LedgerEntryView entry(UUID id, UUID entry) {
+        requireVisible(id);
+        return LedgerEntryView.of(findById(id).entry(entry));
+    }
+
+    /** What was contributed to these initiatives, of which the caller may know; in the order of creation. */
+    public List<Contribution> to(Collection<UUID> initiatives, int most) {
+        return find("initiativeId in ?1 order by id", initiatives)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** A contribution that the caller may know of; null if there is none. */
+    public Contribution visibleOrNull(UUID id) {
+        return isVisible(id) ? findById(id) : null;
+    }
+}

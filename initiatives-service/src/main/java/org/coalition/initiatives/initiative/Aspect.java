@@ -1,0 +1,13 @@
+package org.coalition.initiatives.initiative;
+
+/** The aspect of the coalition's work that an initiative serves. */
+public enum Aspect {
+    DIPLOMATIC_ENGAGEMENT,
+    MILITARY_SUPPORT,
+    HUMANITARIAN_AID,
+    ECONOMIC_SUPPORT,
+    DEFENSE_COOPERATION,
+    INFORMATION_EXCHANGE,
+    CYBER_DEFENSE,
+    TRAINING
+}

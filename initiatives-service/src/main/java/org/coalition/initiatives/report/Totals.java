@@ -1,0 +1,58 @@
+package org.coalition.initiatives.report;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.initiatives.contribution.Contributions;
+
+/** Totals by the rules of OCHA FTS and the Kiel tracker: pledges are shown apart, and never counted as committed. */
+@Singleton
+class Totals {
+    private static final String COUNTS =
+            "committed: the COMMITMENT entries of the ledgers, reversals deducted; pledged: the"
+                    + " PLEDGE entries, reversals deducted, not contained in committed. Currencies are not converted.";
+    private static final String FROM = "LedgerEntry l join l.contribution c join Initiative i on i.id = c.initiativeId";
+    private static final String FIGURES = ", c.currency, c.unit,"
+            + " coalesce(sum(case when l.kind = COMMITMENT then l.amount end), 0),"
+            + " coalesce(sum(case when l.kind = PLEDGE then l.amount end), 0)";
+
+    private final Contributions contributions;
+    private final Caller caller;
+    private final Clock clock;
+
+    Totals(Contributions contributions, Caller caller, Clock clock) {
+        this.contributions = contributions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    TotalsView of(TotalsFilter filter) {
+        Set<TotalsKey> keys = filter.keys();
+        Instant now = clock.instant();
+        Listing counted = filter.narrow(Listing.from(FROM).visible(Audience.hql("i.audience"), caller), now);
+        return new TotalsView(
+                filter.asOf(now),
+                COUNTS,
+                keys.stream().map(TotalsKey::parameter).toList(),
+                contributions.figures(select(keys), groupBy(keys), counted, TotalsLine.class));
+    }
+
+    private static String select(Set<TotalsKey> keys) {
+        return Arrays.stream(TotalsKey.values())
+                        .map(key -> keys.contains(key) ? key.hql() : "cast(null as String)")
+                        .collect(Collectors.joining(", "))
+                + FIGURES;
+    }
+
+    private static String groupBy(Set<TotalsKey> keys) {
+        return Stream.concat(keys.stream().map(TotalsKey::hql), Stream.of("c.currency", "c.unit"))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,28 @@
+package org.coalition.initiatives.report;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1")
+@Tag(name = "Reports")
+class TotalsResource {
+    private final Totals totals;
+
+    TotalsResource(Totals totals) {
+        this.totals = totals;
+    }
+
+    @GET
+    @Path("totals")
+    @PermitAll
+    @Operation(
+            summary = "Totals what was committed, and apart from it what was pledged",
+            description = "Over the contributions to the initiatives that the caller may know of.")
+    public TotalsView getTotals(@BeanParam TotalsFilter filter) {
+        return totals.of(filter);
+    }
+}

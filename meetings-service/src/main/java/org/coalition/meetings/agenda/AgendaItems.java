@@ -1,0 +1,89 @@
+package org.coalition.meetings.agenda;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.coalition.defaults.aggregate.Aggregates;
+import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.problem.NotAllowed;
+import org.coalition.defaults.problem.RuleViolated;
+import org.coalition.defaults.web.IfMatch;
+import org.coalition.meetings.delegation.Delegations;
+import org.coalition.meetings.meeting.Meeting;
+import org.coalition.meetings.meeting.Meetings;
+
+/** The agendas of the meetings that a caller may know of. */
+@Singleton
+public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
+    private final Meetings meetings;
+    private final Delegations delegations;
+    private final Caller caller;
+
+    AgendaItems(Door door, Meetings meetings, Delegations delegations, Caller caller) {
+        super(door, "agenda-item", AgendaItem.class, AgendaItemView::of);
+        this.meetings = meetings;
+        this.delegations = delegations;
+        this.caller = caller;
+    }
+
+    @Override
+    protected Audience audience(AgendaItem item) {
+        return meetings.audienceOf(item.meetingId());
+    }
+
+    @Override
+    protected List<AgendaItem> belongingTo(UUID meeting) {
+        return list("meetingId", meeting);
+    }
+
+    AgendaView agendaOf(UUID meeting) {
+        meetings.requireVisible(meeting);
+        return agenda(meeting, list("meetingId = ?1 order by position", meeting));
+    }
+
+    /** The meeting of an agenda that is about to change, by a caller who takes part in it. */
+    Meeting heldForAgenda(UUID meeting) {
+        Meeting held = meetings.heldAlone(meeting);
+        if (!delegations.takesPart(held, caller.party())) {
+            throw new NotAllowed("Only host, chair and parties with a delegation change the agenda of this meeting.");
+        }
+        return held;
+    }
+
+    int nextPosition(UUID meeting) {
+        return (int) count("meetingId", meeting) + 1;
+    }
+
+    /** Gives the items their new places, all of them or none. */
+    AgendaView reorder(UUID meeting, IfMatch ifMatch, List<UUID> order) {
+        changeAll(() -> itemsToReorder(meeting, ifMatch, order), item -> item.move(order.indexOf(item.id()) + 1));
+        return agendaOf(meeting);
+    }
+
+    private List<AgendaItem> itemsToReorder(UUID meeting, IfMatch ifMatch, List<UUID> order) {
+        Meeting held = meetings.heldAlone(meeting);
+        held.requireRunBy(caller.party());
+        held.requireAgendaOpenTo(caller.party());
+        List<AgendaItem> items = find("meetingId = ?1 order by position", meeting)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        IfMatch.require(ifMatch, "agenda", agenda(meeting, items).tag());
+        if (order.size() != items.size()
+                || !new HashSet<>(order)
+                        .equals(new HashSet<>(items.stream().map(AgendaItem::id).toList()))) {
+            throw new RuleViolated(
+                    "/items",
+                    "not-the-agenda",
+                    "items must name each of the %d agenda items once.".formatted(items.size()));
+        }
+        return items;
+    }
+
+    private static AgendaView agenda(UUID meeting, List<AgendaItem> items) {
+        return AgendaView.of(meeting, items.stream().map(AgendaItemView::of).toList());
+    }
+}

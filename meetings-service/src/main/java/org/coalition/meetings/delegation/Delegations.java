@@ -1,0 +1,69 @@
+package org.coalition.meetings.delegation;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.coalition.defaults.aggregate.Aggregates;
+import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.problem.Conflict;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
+import org.coalition.meetings.meeting.Meeting;
+import org.coalition.meetings.meeting.Meetings;
+import org.coalition.meetings.party.Parties;
+
+/** The delegations to the meetings that a caller may know of. */
+@Singleton
+public class Delegations extends Aggregates<Delegation, DelegationView> {
+    private final Meetings meetings;
+    private final Parties parties;
+    private final Caller caller;
+
+    Delegations(Door door, Meetings meetings, Parties parties, Caller caller) {
+        super(door, "delegation", Delegation.class, DelegationView::of);
+        this.meetings = meetings;
+        this.parties = parties;
+        this.caller = caller;
+    }
+
+    @Override
+    protected Audience audience(Delegation delegation) {
+        return meetings.audienceOf(delegation.meetingId());
+    }
+
+    @Override
+    protected List<Delegation> belongingTo(UUID meeting) {
+        return list("meetingId", meeting);
+    }
+
+    Page<DelegationView> list(UUID meeting, PageQuery query) {
+        meetings.requireVisible(meeting);
+        return page(
+                Meetings.listingWithin("Delegation e", caller).and("m.id = :meeting", "meeting", meeting),
+                query,
+                DelegationView::of);
+    }
+
+    /** The parties with a delegation to this meeting, in alphabetical order. */
+    public List<String> partiesAt(UUID meeting) {
+        return list("meetingId = ?1 order by party", meeting).stream()
+                .map(Delegation::party)
+                .toList();
+    }
+
+    /** Whether this party runs the meeting or has a delegation to it. */
+    public boolean takesPart(Meeting meeting, String party) {
+        return meeting.isRunBy(party) || count("meetingId = ?1 and party = ?2", meeting.id(), party) > 0;
+    }
+
+    /** One delegation per party and meeting; under a race the unique constraint says so. */
+    void requireFree(UUID meeting, String party) {
+        parties.requireKnown(Map.of("/party", party));
+        if (count("meetingId = ?1 and party = ?2", meeting, party) > 0) {
+            throw new Conflict("%s has a delegation to this meeting already.".formatted(party));
+        }
+    }
+}

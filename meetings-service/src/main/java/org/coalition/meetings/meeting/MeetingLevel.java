@@ -1,0 +1,9 @@
+package org.coalition.meetings.meeting;
+
+/** Who meets. */
+public enum MeetingLevel {
+    LEADERS,
+    MINISTERIAL,
+    SENIOR_OFFICIALS,
+    EXPERT
+}

@@ -1,0 +1,54 @@
+package org.coalition.meetings.meeting;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.coalition.defaults.aggregate.Aggregates;
+import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
+
+/** The meetings that a caller may know of. */
+@Singleton
+public class Meetings extends Aggregates<Meeting, MeetingView> {
+    /** The rule of {@link Meeting#audience()} as an HQL condition over a meeting {@code m}. */
+    private static final String VISIBLE = "m.convenedAt is not null and %s or m.host = :party or m.chair.party = :party"
+            .formatted(Audience.hql("m.audience"));
+
+    private final Caller caller;
+
+    Meetings(Door door, Caller caller) {
+        super(door, "meeting", Meeting.class, MeetingView::of);
+        this.caller = caller;
+    }
+
+    @Override
+    protected Audience audience(Meeting meeting) {
+        return meeting.audience();
+    }
+
+    /** Who may know of what belongs to this meeting. */
+    public Audience audienceOf(UUID meeting) {
+        return findById(meeting).audience();
+    }
+
+    Page<MeetingView> list(MeetingFilter filter, PageQuery query) {
+        return page(
+                Listing.from("Meeting e")
+                        .visible(VISIBLE.replace("m.", "e."), caller)
+                        .and("e.status = :status", "status", filter.status)
+                        .and("e.level = :level", "level", filter.level)
+                        .and("e.host = :host", "host", filter.host)
+                        .and("e.plannedStart >= :from", "from", filter.from)
+                        .and("e.plannedStart < :until", "until", filter.until),
+                query,
+                MeetingView::of);
+    }
+
+    /** A listing of what belongs to meetings that the caller may know of; the HQL names the meeting {@code m}. */
+    public static Listing listingWithin(String from, Caller caller) {
+        return Listing.from(from + " join Meeting m on m.id = e.meetingId").visible(VISIBLE, caller);
+    }
+}

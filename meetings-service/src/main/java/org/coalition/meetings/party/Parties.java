@@ -1,0 +1,82 @@
+package org.coalition.meetings.party;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.coalition.defaults.aggregate.Aggregates;
+import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Visibility;
+import org.coalition.defaults.problem.Conflict;
+import org.coalition.defaults.problem.NotFound;
+import org.coalition.defaults.problem.Problem.Fault;
+import org.coalition.defaults.problem.RuleViolated;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
+
+/** The registry of parties: public, as every reference in the system points here. */
+@Singleton
+public class Parties extends Aggregates<Party, PartyView> {
+    private static final Audience EVERYBODY = Audience.of(Visibility.PUBLIC, List.of(), List.of());
+
+    Parties(Door door) {
+        super(door, "party", Party.class, PartyView::of);
+    }
+
+    @Override
+    protected Audience audience(Party party) {
+        return EVERYBODY;
+    }
+
+    Page<PartyView> list(PartyKind kind, PageQuery query) {
+        return page(Listing.from("Party e").and("e.kind = :kind", "kind", kind), query, PartyView::of);
+    }
+
+    PartyView get(String code) {
+        return shown(find("code", code).firstResult(), code);
+    }
+
+    UUID idOf(String code) {
+        return find("code", code).firstResultOptional().map(Party::id).orElseThrow(() -> new NotFound("party", code));
+    }
+
+    /**
+     * A code names one party for ever.
+     *
+     * @throws Conflict 409 if it is taken; under a race the unique constraint says so
+     */
+    void requireFree(String code) {
+        if (count("code", code) > 0) {
+            throw new Conflict("The party %s is registered already; see /v1/parties/%s.".formatted(code, code));
+        }
+    }
+
+    /**
+     * Checks references to parties, all at once.
+     *
+     * @param references code by the JSON Pointer where it stands
+     * @throws RuleViolated 422 naming each that is not registered
+     */
+    public void requireKnown(Map<String, String> references) {
+        Set<String> known = new HashSet<>(known(references.values()));
+        List<Fault> unknown = references.entrySet().stream()
+                .filter(reference -> !known.contains(reference.getValue()))
+                .map(reference -> Fault.at(
+                        reference.getKey(),
+                        "unknown-party",
+                        "There is no party %s; see /v1/parties.".formatted(reference.getValue())))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new RuleViolated(unknown);
+        }
+    }
+
+    private List<String> known(Collection<String> codes) {
+        return list("code in ?1", codes).stream().map(Party::code).toList();
+    }
+}

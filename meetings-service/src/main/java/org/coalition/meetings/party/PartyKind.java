@@ -1,0 +1,7 @@
+package org.coalition.meetings.party;
+
+/** What kind of party it is. */
+public enum PartyKind {
+    STATE,
+    ORGANISATION
+}

@@ -1,0 +1,173 @@
+package org.coalition.defaults.aggregate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.problem.NotFound;
+import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.View;
+
+/**
+ * The base of each repository: the write door of one kind of aggregate, and its reads. There is no other way to change
+ * anything; {@code persist}, {@code flush} and the entity manager are for the {@link Door} only, which the architecture
+ * rules and a database trigger enforce.
+ *
+ * @param <A> the aggregate
+ * @param <V> its view, the answer to a caller and the {@code after} of its events
+ */
+public abstract class Aggregates<A extends Aggregate, V extends View> implements PanacheRepositoryBase<A, UUID> {
+    private final Door door;
+    private final String noun;
+    private final Class<A> type;
+    private final Function<A, V> view;
+
+    /**
+     * @param noun the resource's name in events and refusals, in kebab case: {@code agenda}
+     * @param view maps while the transaction is open
+     */
+    protected Aggregates(Door door, String noun, Class<A> type, Function<A, V> view) {
+        this.door = door;
+        this.noun = noun;
+        this.type = type;
+        this.view = view;
+    }
+
+    /** Who may know of this aggregate now; that of its root, if it belongs to one. */
+    protected abstract Audience audience(A aggregate);
+
+    /**
+     * The aggregates of this kind that belong to a root, so that they can be withheld or disclosed together with it.
+     * Empty for a root's own repository.
+     */
+    protected List<A> belongingTo(UUID root) {
+        return List.of();
+    }
+
+    /**
+     * The resource with this id.
+     *
+     * @throws NotFound 404 if there is none, or the caller may not know of it
+     */
+    public V get(UUID id) {
+        return shown(findById(id), id);
+    }
+
+    /**
+     * Lets a read go on only if the caller may know of this aggregate.
+     *
+     * @throws NotFound 404 otherwise
+     */
+    public void requireVisible(UUID id) {
+        door.visible(this, findById(id), id);
+    }
+
+    /** Whether there is such an aggregate and the caller may know of it. */
+    public boolean isVisible(UUID id) {
+        A found = findById(id);
+        return found != null && door.isVisible(this, found);
+    }
+
+    /** What a finder found, as the caller may see it; 404 if it found nothing or the caller may not know of it. */
+    protected V shown(A found, Object id) {
+        return view.apply(door.visible(this, found, id));
+    }
+
+    /**
+     * A page of the collection, in the order of creation.
+     *
+     * @param item maps a row; it must not read further ones
+     */
+    protected <T> Page<T> page(Listing listing, PageQuery query, Function<A, T> item) {
+        UUID after = query.afterId();
+        List<A> rows = find(listing.and("e.id > :after", "after", after).hql(), listing.parameters())
+                .range(0, query.fetch() - 1)
+                .list();
+        return Page.of(rows, query, row -> row.id().toString()).map(item);
+    }
+
+    /**
+     * Figures for a report, computed by the database.
+     *
+     * @param select what to compute; one column for each component of the row
+     * @param groupBy for each combination of what; at least one expression
+     */
+    public <T extends Record> List<T> figures(String select, String groupBy, Listing listing, Class<T> row) {
+        return find(listing.hql(select, groupBy), listing.parameters())
+                .project(row)
+                .list();
+    }
+
+    /**
+     * The aggregate, held as it is until the running change commits: nobody can change it meanwhile. For rules that
+     * depend on another aggregate's state, inside {@link #create} and {@link #change} only.
+     *
+     * @throws NotFound 404 if there is none, or the caller may not know of it
+     */
+    public A held(UUID id) {
+        return door.visible(this, door.held(this, id, LockModeType.PESSIMISTIC_READ), id);
+    }
+
+    /** As {@link #held}, and no other change that depends on the aggregate runs meanwhile either. */
+    public A heldAlone(UUID id) {
+        return door.visible(this, door.held(this, id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    /**
+     * Brings a new aggregate into being and announces it, both or neither.
+     *
+     * @param birth runs inside the transaction; a rule that it breaks stops everything
+     */
+    public V create(Supplier<Created<A>> birth) {
+        return door.create(this, birth);
+    }
+
+    /**
+     * The write door: loads and locks the aggregate, checks that the caller may know of it (404) and has seen its
+     * current version (428, 412), runs the verb, and stores the new version, its event and its audit entry in one
+     * transaction. A verb that changes nothing raises no version and announces nothing.
+     *
+     * @param ifMatch the caller's precondition; null is refused with 428
+     * @param verb returns what has happened; a rule that it breaks stops everything
+     * @return the resource as it is after the change
+     */
+    public V change(UUID id, IfMatch ifMatch, Function<A, DomainEvent> verb) {
+        return door.change(this, id, ifMatch, verb);
+    }
+
+    /**
+     * The same door for a change that spans several aggregates of this kind: all of them or none, each with a version and
+     * an event of its own.
+     *
+     * @param load runs inside the transaction: checks the caller's rights and precondition, and gives the aggregates, locked
+     */
+    protected List<V> changeAll(Supplier<List<A>> load, Function<A, DomainEvent> verb) {
+        return door.changeAll(this, load, verb);
+    }
+
+    /**
+     * The same door for a change that no caller asked for but the clock or another service's event brought about. It
+     * is recorded as the service's own.
+     */
+    protected V settle(UUID id, Function<A, DomainEvent> verb) {
+        return door.settle(this, id, verb);
+    }
+
+    /** The noun of this kind in kebab case. */
+    public String noun() {
+        return noun;
+    }
+
+    Class<A> type() {
+        return type;
+    }
+
+    V view(A aggregate) {
+        return view.apply(aggregate);
+    }
+}

@@ -1,0 +1,211 @@
+package org.coalition.defaults.aggregate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.coalition.defaults.audit.AuditTrail;
+import org.coalition.defaults.identity.Actor;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.identity.Visibility;
+import org.coalition.defaults.outbox.Change;
+import org.coalition.defaults.outbox.CrashPoint;
+import org.coalition.defaults.outbox.Outbox;
+import org.coalition.defaults.outbox.RelaySignal;
+import org.coalition.defaults.problem.NotFound;
+import org.coalition.defaults.web.CurrentTrace;
+import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.View;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
+
+/**
+ * The one place that opens a write transaction. Each change of an aggregate leaves through here with exactly one
+ * raised version, its event in the outbox and its audit entry, in one commit.
+ */
+@Singleton
+public class Door {
+    private final Session session;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final RelaySignal relay;
+    private final Caller caller;
+    private final CurrentTrace trace;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final Instance<Aggregates<?, ?>> repositories;
+
+    Door(
+            Session session,
+            Outbox outbox,
+            AuditTrail audit,
+            RelaySignal relay,
+            Caller caller,
+            CurrentTrace trace,
+            Clock clock,
+            ObjectMapper json,
+            @Any Instance<Aggregates<?, ?>> repositories) {
+        this.session = session;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.relay = relay;
+        this.caller = caller;
+        this.trace = trace;
+        this.clock = clock;
+        this.json = json;
+        this.repositories = repositories;
+    }
+
+    <A extends Aggregate, V extends View> V create(Aggregates<A, V> repository, Supplier<Created<A>> birth) {
+        Actor actor = Actor.of(caller, trace.get());
+        return commit(() -> {
+            Created<A> created = birth.get();
+            A aggregate = created.aggregate();
+            session.persist(aggregate);
+            session.flush();
+            V after = repository.view(aggregate);
+            record(repository, aggregate, null, null, after, created.event(), actor);
+            return after;
+        });
+    }
+
+    <A extends Aggregate, V extends View> V change(
+            Aggregates<A, V> repository, UUID id, IfMatch ifMatch, Function<A, DomainEvent> verb) {
+        Actor actor = Actor.of(caller, trace.get());
+        return commit(() -> {
+            A aggregate = visible(repository, held(repository, id, LockModeType.PESSIMISTIC_WRITE), id);
+            IfMatch.require(
+                    ifMatch, repository.noun(), repository.view(aggregate).tag());
+            return apply(repository, aggregate, verb, actor);
+        });
+    }
+
+    <A extends Aggregate, V extends View> List<V> changeAll(
+            Aggregates<A, V> repository, Supplier<List<A>> load, Function<A, DomainEvent> verb) {
+        Actor actor = Actor.of(caller, trace.get());
+        return commit(() -> load.get().stream()
+                .map(aggregate -> apply(repository, aggregate, verb, actor))
+                .toList());
+    }
+
+    <A extends Aggregate, V extends View> V settle(
+            Aggregates<A, V> repository, UUID id, Function<A, DomainEvent> verb) {
+        Actor actor = Actor.service(trace.get());
+        return commit(() -> apply(repository, held(repository, id, LockModeType.PESSIMISTIC_WRITE), verb, actor));
+    }
+
+    <A extends Aggregate> A visible(Aggregates<A, ?> repository, A aggregate, Object id) {
+        if (aggregate == null || !isVisible(repository, aggregate)) {
+            throw new NotFound(repository.noun(), id);
+        }
+        return aggregate;
+    }
+
+    <A extends Aggregate> boolean isVisible(Aggregates<A, ?> repository, A aggregate) {
+        return repository.audience(aggregate).includes(caller);
+    }
+
+    private <A extends Aggregate, V extends View> V apply(
+            Aggregates<A, V> repository, A aggregate, Function<A, DomainEvent> verb, Actor actor) {
+        V before = repository.view(aggregate);
+        Audience audience = repository.audience(aggregate);
+        long version = aggregate.version();
+        DomainEvent event = verb.apply(aggregate);
+        if (!session.isDirty()) {
+            return before;
+        }
+        aggregate.touch(clock.instant());
+        session.flush();
+        if (aggregate.version() != version + 1) {
+            throw new IllegalStateException(
+                    repository.noun() + " went from version " + version + " to " + aggregate.version());
+        }
+        V after = repository.view(aggregate);
+        record(repository, aggregate, audience, before, after, event, actor);
+        return after;
+    }
+
+    private <A extends Aggregate, V extends View> void record(
+            Aggregates<A, V> repository, A aggregate, Audience was, V before, V after, DomainEvent event, Actor actor) {
+        Visibility now = repository.audience(aggregate).visibility();
+        boolean restricted = now == Visibility.RESTRICTED;
+        boolean restrictedBefore = was == null || was.visibility() == Visibility.RESTRICTED;
+        append(repository, aggregate, event, before, after, now, restrictedBefore, actor);
+        if (was != null && restricted != restrictedBefore) {
+            repositories.forEach(dependants -> follow(dependants, aggregate.id(), now, actor));
+        }
+    }
+
+    /** What belongs to a root is withheld and disclosed with it, each aggregate by a version and an event of its own. */
+    private <B extends Aggregate, W extends View> void follow(
+            Aggregates<B, W> repository, UUID root, Visibility visibility, Actor actor) {
+        boolean restricted = visibility == Visibility.RESTRICTED;
+        DomainEvent event = restricted ? new DisclosureEvent.Withheld() : new DisclosureEvent.Disclosed();
+        for (B dependant : repository.belongingTo(root)) {
+            session.refresh(dependant, LockModeType.PESSIMISTIC_WRITE);
+            W before = repository.view(dependant);
+            dependant.touch(clock.instant());
+            session.flush();
+            append(repository, dependant, event, before, repository.view(dependant), visibility, !restricted, actor);
+        }
+    }
+
+    private <A extends Aggregate, V extends View> void append(
+            Aggregates<A, V> repository,
+            A aggregate,
+            DomainEvent event,
+            V before,
+            V after,
+            Visibility visibility,
+            boolean restrictedBefore,
+            Actor actor) {
+        boolean restricted = visibility == Visibility.RESTRICTED;
+        Instant recordedAt = clock.instant();
+        Change change = new Change(
+                repository.noun(),
+                aggregate.id(),
+                aggregate.streamId(),
+                aggregate.version(),
+                EventName.of(repository.noun(), event.getClass()),
+                json.valueToTree(event),
+                event.reason(),
+                after.path(),
+                before == null ? json.createObjectNode() : json.valueToTree(before),
+                json.valueToTree(after),
+                visibility,
+                restrictedBefore && !restricted,
+                !restrictedBefore && restricted,
+                actor,
+                event.happenedAt(recordedAt),
+                recordedAt);
+        outbox.append(session, change);
+        audit.append(session, change);
+    }
+
+    <A extends Aggregate> A held(Aggregates<A, ?> repository, UUID id, LockModeType mode) {
+        return session.find(repository.type(), id, mode);
+    }
+
+    private <T> T commit(Supplier<T> work) {
+        T result = LostRace.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
+            // Only apply() writes: a query amid a change must not write a half of it, nor the commit what changes
+            // nothing.
+            session.setHibernateFlushMode(FlushMode.MANUAL);
+            T value = work.get();
+            CrashPoint.BEFORE_COMMIT.reached();
+            return value;
+        }));
+        CrashPoint.AFTER_COMMIT.reached();
+        relay.wake();
+        return result;
+    }
+}

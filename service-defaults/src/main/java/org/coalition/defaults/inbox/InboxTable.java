@@ -1,0 +1,79 @@
+package org.coalition.defaults.inbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Writes what was received. A version that is not newer than the one that is there changes nothing: so it does not matter
+ * how often a record comes, nor in which order those of the open and of the restricted topic do.
+ */
+final class InboxTable {
+    private static final String UPSERT = """
+            INSERT INTO read_copy AS known (subject, noun, key, sequence, event_type, classification, data, happened_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            ON CONFLICT (subject) DO UPDATE SET
+              noun = EXCLUDED.noun, key = EXCLUDED.key, sequence = EXCLUDED.sequence, event_type = EXCLUDED.event_type,
+              classification = EXCLUDED.classification, data = EXCLUDED.data, happened_at = EXCLUDED.happened_at,
+              recorded_at = clock_timestamp()
+            WHERE known.sequence < EXCLUDED.sequence""";
+
+    private final DataSource database;
+
+    InboxTable(DataSource database) {
+        this.database = database;
+    }
+
+    /** Lets go on only if the database is there. */
+    void requireDatabase() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement look = connection.prepareStatement("SELECT 1 FROM read_copy LIMIT 1")) {
+            look.executeQuery().close();
+        }
+    }
+
+    /**
+     * Stores all of them or none.
+     *
+     * @return how many brought something newer
+     */
+    int store(List<Received> batch) throws SQLException {
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+                for (Received received : batch) {
+                    upsert.setString(1, received.subject());
+                    upsert.setString(2, received.noun());
+                    upsert.setString(3, received.key());
+                    upsert.setLong(4, received.sequence());
+                    upsert.setString(5, received.type());
+                    upsert.setString(6, received.classification());
+                    upsert.setString(7, received.data().toString());
+                    upsert.setObject(8, received.happenedAt().atOffset(ZoneOffset.UTC));
+                    upsert.addBatch();
+                }
+                int stored = 0;
+                for (int count : upsert.executeBatch()) {
+                    stored += count;
+                }
+                connection.commit();
+                return stored;
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            }
+        }
+    }
+
+    /** Whether the database is well but will never take these data (SQLSTATE classes 22 and 23). */
+    static boolean refusesData(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("22") || state.startsWith("23");
+    }
+}

@@ -1,0 +1,179 @@
+package org.coalition.defaults.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * Writes into the contract what holds for every operation, so that no resource repeats it: who may call it
+ * ({@code x-roles}, taken from the same annotation that the server enforces), which refusals it can meet, and the headers of
+ * its answers. An operation's id is its method's name.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final String SCHEME = "coalition";
+
+    private final Map<String, MethodInfo> methods = new HashMap<>();
+
+    /** @param index of the application, from which the access annotations are read */
+    public ContractFilter(IndexView index) {
+        for (AnnotationInstance path : index.getAnnotations(DotName.createSimple(Path.class))) {
+            if (path.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.CLASS) {
+                path.target().asClass().methods().forEach(method -> methods.put(method.name(), method));
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
+        contract.getComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+        for (Refusal refusal : Refusal.values()) {
+            contract.getComponents().addResponse(refusal.name(), refusal.response());
+        }
+        if (contract.getPaths() != null) {
+            contract.getPaths().getPathItems().values().forEach(path -> {
+                complete(path);
+                MergePatchSchema.use(contract, path.getPATCH());
+            });
+        }
+    }
+
+    private void complete(PathItem path) {
+        path.getOperations().forEach((verb, operation) -> complete(verb, operation));
+    }
+
+    private void complete(PathItem.HttpMethod verb, Operation operation) {
+        MethodInfo method = methods.get(operation.getOperationId());
+        if (method == null) {
+            throw new IllegalStateException("No resource method is named " + operation.getOperationId());
+        }
+        List<String> roles = roles(method);
+        operation.addExtension("x-roles", roles);
+        if (roles.contains("anonymous")) {
+            operation.setSecurity(new ArrayList<>(List.of(
+                    OASFactory.createSecurityRequirement(),
+                    OASFactory.createSecurityRequirement().addScheme(SCHEME))));
+        } else {
+            operation.setSecurity(new ArrayList<>(
+                    List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME))));
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> "If-Match".equals(parameter.getName()))
+                    .forEach(parameter -> parameter
+                            .required(true)
+                            .description("The ETag of the resource as the caller has seen it, or *.")
+                            .schema(text()));
+        }
+        refusals(verb, operation, roles).forEach(refusal -> operation
+                .getResponses()
+                .addAPIResponse(
+                        refusal.status(), OASFactory.createAPIResponse().ref("#/components/responses/" + refusal)));
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && isView(response)) {
+                response.addHeader("ETag", header("The version of the resource; send it in If-Match to change it."));
+            }
+            if (status.equals("201")) {
+                response.addHeader("Location", header("Where the new resource lives."));
+            }
+        });
+        if (verb == PathItem.HttpMethod.GET
+                && operation.getResponses().getAPIResponse("200") != null
+                && isView(operation.getResponses().getAPIResponse("200"))) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("If-None-Match")
+                    .in(Parameter.In.HEADER)
+                    .description("The ETag of the copy that the caller has; 304 if it is still right.")
+                    .schema(text()));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304", OASFactory.createAPIResponse().description("The caller's copy is still right."));
+        }
+    }
+
+    private static List<Refusal> refusals(PathItem.HttpMethod verb, Operation operation, List<String> roles) {
+        TreeSet<Refusal> refusals = new TreeSet<>(List.of(
+                Refusal.MalformedRequest,
+                Refusal.Unauthorized,
+                Refusal.NotFound,
+                Refusal.NotAcceptable,
+                Refusal.RateLimited,
+                Refusal.InternalError,
+                Refusal.Unavailable));
+        if (!roles.contains("anonymous")) {
+            refusals.add(Refusal.Forbidden);
+        }
+        if (verb != PathItem.HttpMethod.GET) {
+            refusals.add(Refusal.Conflict);
+        }
+        if (operation.getRequestBody() != null) {
+            refusals.addAll(List.of(Refusal.PayloadTooLarge, Refusal.UnsupportedMediaType, Refusal.InvalidRequest));
+        }
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+            refusals.addAll(List.of(Refusal.StaleVersion, Refusal.PreconditionRequired));
+        }
+        return List.copyOf(refusals);
+    }
+
+    private static List<String> roles(MethodInfo method) {
+        AnnotationInstance allowed = annotation(method, RolesAllowed.class);
+        if (allowed != null) {
+            return List.of(allowed.value().asStringArray());
+        }
+        return annotation(method, PermitAll.class) != null ? List.of("anonymous") : List.of();
+    }
+
+    private static AnnotationInstance annotation(MethodInfo method, Class<?> type) {
+        DotName name = DotName.createSimple(type);
+        return method.hasDeclaredAnnotation(name)
+                ? method.declaredAnnotation(name)
+                : method.declaringClass().declaredAnnotation(name);
+    }
+
+    private static boolean isView(APIResponse response) {
+        return response.getContent() != null
+                && response.getContent().getMediaTypes().values().stream()
+                        .map(media -> media.getSchema())
+                        .anyMatch(schema -> schema != null
+                                && schema.getRef() != null
+                                && schema.getRef().endsWith("View"));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader().description(description).schema(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

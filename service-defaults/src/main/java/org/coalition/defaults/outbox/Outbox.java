@@ -1,0 +1,126 @@
+package org.coalition.defaults.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
+import org.coalition.defaults.clock.Ids;
+import org.coalition.defaults.identity.Visibility;
+import org.coalition.defaults.problem.TooLarge;
+import org.hibernate.Session;
+
+/**
+ * Writes events into the outbox, within the transaction of the change that they announce. The row is the finished
+ * CloudEvent (1.0, Kafka binary mode): what the relay sends later was serialised in the request, so nothing can fail then.
+ */
+@Singleton
+public class Outbox {
+    private static final String INSERT = """
+            INSERT INTO outbox_event (event_id, noun, aggregate_id, aggregate_version, seq, event_type, topic, partition,
+                                      key, headers, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final OutboxConfig config;
+    private final ObjectMapper json;
+    private final Ids ids;
+
+    Outbox(OutboxConfig config, ObjectMapper json, Ids ids) {
+        this.config = config;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    /**
+     * Announces a change.
+     *
+     * @throws TooLarge 413 if the event would be larger than the topic takes
+     */
+    public void append(Session session, Change change) {
+        boolean restricted = change.visibility() == Visibility.RESTRICTED;
+        String topic = restricted ? config.restrictedTopic() : config.topic();
+        insert(session, change, 0, change.eventType(), topic, payload(change));
+        if (change.narrowed()) {
+            String withheld = "org.coalition." + change.noun() + ".withheld.v1";
+            insert(session, change, 1, withheld, config.topic(), null);
+        }
+    }
+
+    private void insert(Session session, Change change, int seq, String type, String topic, String payload) {
+        UUID eventId = ids.next();
+        String key = change.streamId().toString();
+        String headers = write(headers(change, eventId, type));
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, eventId);
+                insert.setString(2, change.noun());
+                insert.setObject(3, change.aggregateId());
+                insert.setLong(4, change.version());
+                insert.setInt(5, seq);
+                insert.setString(6, type);
+                insert.setString(7, topic);
+                insert.setInt(8, partition(key));
+                insert.setString(9, key);
+                insert.setString(10, headers);
+                insert.setString(11, payload);
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /** As Kafka's own partitioner for a keyed record, so that a consumer can find the partition of a key. */
+    private int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % config.partitions();
+    }
+
+    private Map<String, String> headers(Change change, UUID eventId, String type) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", eventId.toString());
+        headers.put("ce_source", config.source());
+        headers.put("ce_type", type);
+        headers.put("ce_subject", change.path());
+        headers.put("ce_time", change.happenedAt().toString());
+        headers.put("ce_recordedtime", change.recordedAt().toString());
+        headers.put("ce_sequence", Long.toString(change.version()));
+        if (change.opened()) {
+            headers.put("ce_sequencestart", "true");
+        }
+        if (change.actor().party() != null) {
+            headers.put("ce_partykey", change.actor().party());
+        }
+        headers.put("ce_correlationid", change.actor().requestId());
+        headers.put("ce_traceparent", change.actor().traceparent());
+        headers.put("ce_dataclassification", change.visibility().name());
+        headers.put("content-type", "application/json");
+        return headers;
+    }
+
+    /** The resource after the change, the names of its fields that changed, and the facts of the event. */
+    private String payload(Change change) {
+        ObjectNode data = json.createObjectNode();
+        data.set("after", change.after());
+        data.set("changed", json.valueToTree(change.changed()));
+        data.set("facts", change.facts());
+        String payload = write(data);
+        int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > config.maxBytes()) {
+            throw new TooLarge(
+                    "The change would announce %d bytes; at most %d fit.".formatted(bytes, config.maxBytes()));
+        }
+        return payload;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event could not be written as JSON", e);
+        }
+    }
+}

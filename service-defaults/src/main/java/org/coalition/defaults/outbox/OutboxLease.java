@@ -1,0 +1,139 @@
+package org.coalition.defaults.outbox;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The right to relay, kept in one row on the database's clock. Who loses it finds out at the next settle or renewal, which then
+ * change nothing: each of them names owner and epoch. The clock is for liveness only.
+ */
+final class OutboxLease {
+    private static final String ACQUIRE = """
+            UPDATE outbox_lease
+            SET owner = ?, epoch = epoch + 1, expires_at = clock_timestamp() + ? * interval '1 millisecond'
+            WHERE expires_at < clock_timestamp() OR owner = ?
+            RETURNING epoch, positions""";
+
+    private static final String RENEW = """
+            UPDATE outbox_lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
+            WHERE owner = ? AND epoch = ?""";
+
+    private static final String RELEASE =
+            "UPDATE outbox_lease SET expires_at = '-infinity' WHERE owner = ? AND epoch = ?";
+
+    /** One statement, hence one outcome: renewed, moved on and deleted, or nothing of it. Never a range of ids: rows commit late. */
+    private static final String SETTLE = """
+            WITH renewed AS (
+              UPDATE outbox_lease
+              SET expires_at = clock_timestamp() + ? * interval '1 millisecond', positions = positions || ?::jsonb
+              WHERE owner = ? AND epoch = ? RETURNING 1),
+            gone AS (DELETE FROM outbox_event WHERE %s = ANY (?) AND EXISTS (SELECT 1 FROM renewed) RETURNING 1)
+            SELECT (SELECT count(*) FROM renewed), (SELECT count(*) FROM gone)""";
+
+    private static final String SETTLE_IDS = SETTLE.formatted("id");
+    private static final String SETTLE_EVENTS = SETTLE.formatted("event_id");
+
+    private final Connection connection;
+    private final String owner;
+    private final long millis;
+    private final long epoch;
+    private final Positions positions;
+    private long renewedAt = System.nanoTime();
+
+    private OutboxLease(Connection connection, String owner, Duration length, long epoch, Positions positions) {
+        this.connection = connection;
+        this.owner = owner;
+        this.millis = length.toMillis();
+        this.epoch = epoch;
+        this.positions = positions;
+    }
+
+    /** Takes the lease if it is free, has run out, or was this owner's already. */
+    static Optional<OutboxLease> acquire(Connection connection, String owner, Duration length) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ACQUIRE)) {
+            update.setString(1, owner);
+            update.setLong(2, length.toMillis());
+            update.setString(3, owner);
+            try (ResultSet row = update.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                Positions positions = Positions.parse(row.getString(2));
+                return Optional.of(new OutboxLease(connection, owner, length, row.getLong(1), positions));
+            }
+        }
+    }
+
+    long epoch() {
+        return epoch;
+    }
+
+    /** As they were when the lease was taken. */
+    Positions positions() {
+        return positions;
+    }
+
+    /** Renews the lease if a good part of it is over. */
+    void keep() throws SQLException, LeaseLost {
+        if ((System.nanoTime() - renewedAt) / 1_000_000 < millis / 4) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement(RENEW)) {
+            update.setLong(1, millis);
+            update.setString(2, owner);
+            update.setLong(3, epoch);
+            if (update.executeUpdate() == 0) {
+                throw new LeaseLost();
+            }
+            renewedAt = System.nanoTime();
+        }
+    }
+
+    /**
+     * Deletes these rows, moves the positions on and renews the lease.
+     *
+     * @return how many rows were there to delete
+     */
+    int settle(List<Long> ids, Positions moved) throws SQLException, LeaseLost {
+        return settle(SETTLE_IDS, connection.createArrayOf("bigint", ids.toArray()), moved);
+    }
+
+    /** As {@link #settle}, for events that the topic was found to hold: how many of them were still waiting? */
+    int settleEvents(List<UUID> eventIds, Positions moved) throws SQLException, LeaseLost {
+        return settle(SETTLE_EVENTS, connection.createArrayOf("uuid", eventIds.toArray()), moved);
+    }
+
+    /** Lets another take over at once. */
+    void release() throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(RELEASE)) {
+            update.setString(1, owner);
+            update.setLong(2, epoch);
+            update.executeUpdate();
+        }
+    }
+
+    private int settle(String sql, Array which, Positions moved) throws SQLException, LeaseLost {
+        try (PreparedStatement settle = connection.prepareStatement(sql)) {
+            settle.setLong(1, millis);
+            settle.setString(2, moved.toJson());
+            settle.setString(3, owner);
+            settle.setLong(4, epoch);
+            settle.setArray(5, which);
+            try (ResultSet row = settle.executeQuery()) {
+                row.next();
+                if (row.getInt(1) == 0) {
+                    throw new LeaseLost();
+                }
+                renewedAt = System.nanoTime();
+                return row.getInt(2);
+            }
+        }
+    }
+}

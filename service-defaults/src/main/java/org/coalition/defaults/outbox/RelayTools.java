@@ -1,0 +1,18 @@
+package org.coalition.defaults.outbox;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What a relay works with.
+ *
+ * @param kafka the service's settings for Kafka clients
+ * @param passing is told of each named place that the relay comes to, so that a fault can be put there
+ */
+record RelayTools(
+        OutboxConfig config,
+        OutboxDatabase database,
+        Map<String, Object> kafka,
+        RelaySignal signal,
+        RelayStatus status,
+        Consumer<CrashPoint> passing) {}

@@ -1,0 +1,12 @@
+package org.coalition.defaults.problem;
+
+import java.util.List;
+
+/** 409: the request conflicts with another resource; the detail names it. */
+public final class Conflict extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String detail) {
+        super(ProblemType.CONFLICT, detail, List.of());
+    }
+}

@@ -1,0 +1,65 @@
+package org.coalition.defaults.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.coalition.defaults.problem.Malformed;
+import org.coalition.defaults.problem.Problem.Fault;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a query parameter that the operation does not have, or that is given twice: a misspelt filter is no filter. */
+class KnownParameters {
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::names);
+        List<Fault> faults = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (!names.contains(name)) {
+                faults.add(Fault.in(
+                        name,
+                        "unknown-parameter",
+                        names.isEmpty()
+                                ? "This operation takes no query parameters."
+                                : "This operation takes " + String.join(", ", names) + "."));
+            } else if (values.size() > 1) {
+                faults.add(Fault.in(name, "repeated-parameter", name + " is given once at most."));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new Malformed(faults);
+        }
+    }
+
+    private static Set<String> names(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(QueryParam.class)) {
+                names.add(parameter.getAnnotation(QueryParam.class).value());
+            }
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    if (field.isAnnotationPresent(QueryParam.class)) {
+                        names.add(field.getAnnotation(QueryParam.class).value());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

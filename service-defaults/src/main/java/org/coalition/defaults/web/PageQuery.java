@@ -1,0 +1,98 @@
+package org.coalition.defaults.web;
+
+import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import org.coalition.defaults.problem.Malformed;
+import org.coalition.defaults.problem.Problem.Fault;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * Which page of a collection the caller asks for. Paging is by key, not by offset: a page is found in the same time at
+ * any depth, and rows that come or go meanwhile neither repeat nor hide others.
+ */
+public class PageQuery {
+    private static final int DEFAULT = 50;
+    private static final int MOST = 200;
+
+    @QueryParam("limit")
+    @Parameter(description = "Items per page; 50 by default, 200 at most (more is read as 200).")
+    Integer limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "The `next` of the page before; absent for the first page.")
+    String cursor;
+
+    public PageQuery() {}
+
+    PageQuery(Integer limit, String cursor) {
+        this.limit = limit;
+        this.cursor = cursor;
+    }
+
+    /** How many items the caller gets at most. */
+    int size() {
+        if (limit != null && limit < 1) {
+            throw new Malformed(Fault.in("limit", "too-small", "limit is at least 1."));
+        }
+        return limit == null ? DEFAULT : Math.min(limit, MOST);
+    }
+
+    /** How many rows to read: one more than the page, which tells whether there is a next one. */
+    public int fetch() {
+        return size() + 1;
+    }
+
+    /**
+     * The id after which the page begins, in a collection ordered by id; the smallest id for the first page.
+     *
+     * @throws Malformed 400 if the cursor is garbled or was not given out by us
+     */
+    public UUID afterId() {
+        try {
+            return cursor == null ? new UUID(0, 0) : UUID.fromString(decoded());
+        } catch (IllegalArgumentException garbled) {
+            throw foreign();
+        }
+    }
+
+    /**
+     * The key after which the page begins, in a collection ordered by a text; empty for the first page.
+     *
+     * @throws Malformed 400 if the cursor is garbled or was not given out by us
+     */
+    public String afterKey() {
+        return cursor == null ? "" : decoded();
+    }
+
+    String cursorAfter(String position) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((checksum(position) + position).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String decoded() {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (text.length() > 8 && checksum(text.substring(8)).equals(text.substring(0, 8))) {
+                return text.substring(8);
+            }
+        } catch (IllegalArgumentException garbled) {
+            throw foreign();
+        }
+        throw foreign();
+    }
+
+    private static Malformed foreign() {
+        return new Malformed(
+                Fault.in("cursor", "foreign-cursor", "The cursor is not one that this collection gave out."));
+    }
+
+    private static String checksum(String position) {
+        CRC32 checksum = new CRC32();
+        checksum.update(("page:" + position).getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(checksum.getValue());
+    }
+}

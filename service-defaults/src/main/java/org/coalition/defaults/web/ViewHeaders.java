@@ -1,0 +1,53 @@
+package org.coalition.defaults.web;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * The headers that follow from an answer: {@code ETag} and, on 201, {@code Location} of a {@link View}; 304 where
+ * {@code If-None-Match} names the version that is there; and that no shared cache keeps what one caller may see.
+ */
+class ViewHeaders {
+    private static final Pattern WEAK = Pattern.compile("\\bW/");
+
+    @ServerResponseFilter
+    void add(ContainerRequestContext request, ContainerResponseContext answer, RoutingContext exchange) {
+        MultivaluedMap<String, Object> headers = answer.getHeaders();
+        headers.putSingle(RequestTrace.HEADER, CurrentTrace.of(exchange).traceparent());
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        if (answer.getEntity() instanceof View view) {
+            String tag = '"' + view.tag() + '"';
+            headers.putSingle(HttpHeaders.ETAG, tag);
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            headers.putSingle(HttpHeaders.VARY, "Authorization, Accept-Encoding");
+            if (answer.getStatus() == Status.CREATED.getStatusCode()) {
+                headers.putSingle(HttpHeaders.LOCATION, view.path());
+            } else if (isRead(request) && noneMatch(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+                answer.setEntity(null);
+                answer.setStatusInfo(Status.NOT_MODIFIED);
+            }
+        } else {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+
+    /** The comparison is weak here (RFC 9110, section 13.1.2). */
+    private static boolean noneMatch(String ifNoneMatch, String tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        String tags = "," + WEAK.matcher(ifNoneMatch).replaceAll("").replace(" ", "") + ",";
+        return tags.equals(",*,") || tags.contains("," + tag + ",");
+    }
+}

@@ -1,0 +1,52 @@
+package org.coalition.defaults.testing;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Starts what the tests of a module talk to, once per test JVM and before the first test: a real PostgreSQL and a real Kafka
+ * broker, each if its library is on the test class path, and the keys that sign test tokens. Their addresses are handed on as
+ * system properties, which Quarkus reads as configuration: {@code quarkus.datasource.jdbc.url}, {@code .username},
+ * {@code .password}, {@code kafka.bootstrap.servers} and the {@code quarkus.oidc} keys that {@link Tokens} documents.
+ *
+ * <p>The database is called as the system property {@code coalition.test.database} says, {@code test} by default; the topics of
+ * both services are there.
+ */
+public final class Backends implements LauncherSessionListener {
+    private Database database;
+    private Broker broker;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty(Tokens.PRIVATE_KEY) != null) {
+            return;
+        }
+        Tokens.publishKeys();
+        if (present("io.zonky.test.db.postgres.embedded.EmbeddedPostgres")) {
+            String name = System.getProperty("coalition.test.database", "test");
+            database = Database.start();
+            database.create(name);
+            System.setProperty("quarkus.datasource.jdbc.url", database.url(name));
+            System.setProperty("quarkus.datasource.username", Database.USER);
+            System.setProperty("quarkus.datasource.password", Database.PASSWORD);
+        }
+        if (present("kafka.server.KafkaRaftServer")) {
+            broker = Broker.start();
+            System.setProperty("kafka.bootstrap.servers", broker.address());
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (broker != null) {
+            broker.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static boolean present(String className) {
+        return Backends.class.getClassLoader().getResource(className.replace('.', '/') + ".class") != null;
+    }
+}
