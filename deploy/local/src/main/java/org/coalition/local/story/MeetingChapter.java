@@ -2,7 +2,6 @@ package org.coalition.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.coalition.local.process.StackFailure;
 final class MeetingChapter {
     private static final String ADMIN = "admin";
     private static final String CHAIR = "gb-chair";
-    private static final JsonNode NOTHING = NullNode.getInstance();
     private static final Duration FOR_ADOPTION = Duration.ofSeconds(60);
 
     private final Api api;
@@ -31,17 +29,17 @@ final class MeetingChapter {
         JsonNode tale = Tale.read("meeting.json");
         String meeting = "/v1/meetings/" + meeting(tale.get("meeting"));
         if (status(meeting).equals("DRAFT")) {
-            api.act(CHAIR, meeting, "convening", NOTHING);
+            api.act(CHAIR, meeting, "convening", null);
         }
         if (status(meeting).equals("CONVENED")) {
             tellDelegations(meeting, Tale.list(tale, "delegations"));
             tellAgenda(meeting, Tale.list(tale, "agenda"));
-            api.act(CHAIR, meeting, "opening", NOTHING);
+            api.act(CHAIR, meeting, "opening", null);
         }
         if (status(meeting).equals("IN_PROGRESS")) {
             tellAttendance(meeting);
             tellOutcomes(meeting, Tale.list(tale, "agenda"));
-            api.act(CHAIR, meeting, "closing", NOTHING);
+            api.act(CHAIR, meeting, "closing", null);
         }
         return decisionOf(meeting);
     }
@@ -127,7 +125,7 @@ final class MeetingChapter {
         String id = meeting.substring(meeting.lastIndexOf('/') + 1);
         return api.all(CHAIR, "/v1/decisions?meetingId=" + id).stream()
                 .findFirst()
-                .orElse(NOTHING);
+                .orElseThrow(() -> new StackFailure("the London meeting has no decision"));
     }
 
     private List<JsonNode> agenda(String meeting) {

@@ -1,0 +1,201 @@
+package org.coalition.acceptance.fault;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.coalition.acceptance.running.RunningSet;
+import org.coalition.local.api.Answer;
+import org.coalition.local.api.Partner;
+import org.coalition.local.process.Await;
+
+/**
+ * Eight partners that write without pause, whatever happens around them: half of them meetings, on both topics, and half of
+ * them pledges. Each request has a mark of its own; all of them are in the ledger.
+ */
+final class Load implements AutoCloseable {
+    private static final int WRITERS = 8;
+    private static final int REVISIONS = 5;
+    private static final int PLEDGES = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final AtomicInteger MARKS = new AtomicInteger();
+
+    private final Ledger ledger = new Ledger();
+    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    private final List<Future<?>> writers = new ArrayList<>();
+    private volatile boolean stopping;
+
+    private Load() {}
+
+    /**
+     * Begins to write.
+     *
+     * @param bases where meetings are written, writer by writer in turn: the gateway, or instances of the service
+     */
+    static Load on(RunningSet set, String... bases) {
+        Load load = new Load();
+        for (int i = 0; i < WRITERS / 2; i++) {
+            Partner chair = set.as("gb-chair").at(bases[i % bases.length]);
+            load.writers.add(load.threads.submit(() -> load.repeat(() -> load.holdMeeting(chair))));
+        }
+        String initiative = initiative(set);
+        Partner donor = set.as("fr-contributor");
+        for (int i = 0; i < WRITERS / 2; i++) {
+            load.writers.add(load.threads.submit(() -> load.repeat(() -> load.contribute(donor, initiative))));
+        }
+        load.awaitMore(WRITERS * 2);
+        return load;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Waits until so many more requests have succeeded. */
+    void awaitMore(int successes) {
+        int wanted = ledger.succeeded() + successes;
+        if (!Await.until(PATIENCE, () -> ledger.succeeded() >= wanted)) {
+            throw new AssertionError("Nothing succeeds any more: " + ledger.unsuccessful());
+        }
+    }
+
+    /** Stops writing; the last requests are answered or given up. */
+    Ledger stop() {
+        stopping = true;
+        for (Future<?> writer : writers) {
+            try {
+                writer.get();
+            } catch (ExecutionException e) {
+                throw new AssertionError("A writer failed", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+        return ledger;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        threads.shutdownNow();
+    }
+
+    private void repeat(Runnable work) {
+        while (!stopping) {
+            work.run();
+        }
+    }
+
+    private void holdMeeting(Partner chair) {
+        String title = mark("meeting");
+        Answer drafted = ledger.send(title, () -> chair.post("/v1/meetings", draft(title)));
+        if (drafted == null || !drafted.isSuccess()) {
+            Await.pause();
+            return;
+        }
+        String meeting = drafted.header("Location");
+        // The first changes of a draft go to the restricted topic, those after the convening to the open one.
+        Answer last = revise(chair, meeting, drafted.header("ETag"));
+        String etag = last.header("ETag");
+        ledger.send("convened " + meeting, () -> chair.post(meeting + "/convening", etag, null));
+        for (int i = 0; i < REVISIONS && !stopping; i++) {
+            revise(chair, meeting, null);
+        }
+    }
+
+    /** One change of the title, of what is there now if no ETag is known; gives what is there afterwards. */
+    private Answer revise(Partner chair, String meeting, String known) {
+        String etag = known == null ? read(chair, meeting).header("ETag") : known;
+        String title = mark("revision");
+        Answer revised = ledger.send(title, () -> chair.patch(meeting, etag, Map.of("title", title)));
+        return revised != null && revised.isSuccess() ? revised : read(chair, meeting);
+    }
+
+    private void contribute(Partner donor, String initiative) {
+        String description = mark("line");
+        Answer opened = ledger.send(description, () -> donor.post(initiative + "/contributions", line(description)));
+        if (opened == null || !opened.isSuccess()) {
+            Await.pause();
+            return;
+        }
+        String line = opened.header("Location");
+        for (int i = 0; i < PLEDGES && !stopping; i++) {
+            String reference = mark("pledge");
+            ledger.send(reference, () -> donor.post(line + "/entries", pledge(reference)));
+        }
+    }
+
+    /** What is there, as soon as someone answers. */
+    private Answer read(Partner partner, String path) {
+        List<Answer> found = new ArrayList<>();
+        Await.until(PATIENCE, () -> {
+            try {
+                Answer answer = partner.get(path);
+                found.add(answer);
+                return answer.isSuccess();
+            } catch (UncheckedIOException noAnswer) {
+                return false;
+            }
+        });
+        return found.get(found.size() - 1);
+    }
+
+    private static String initiative(RunningSet set) {
+        Answer planned = RunningSet.whenLearned(() -> set.as("gb-chair")
+                .post(
+                        "/v1/initiatives",
+                        Map.of(
+                                "title",
+                                mark("initiative"),
+                                "aspect",
+                                "TRAINING",
+                                "leadParties",
+                                List.of("GB"),
+                                "visibility",
+                                "COALITION")));
+        if (!planned.isSuccess()) {
+            throw new AssertionError("No initiative to contribute to: " + planned.text());
+        }
+        return planned.header("Location");
+    }
+
+    private static Map<String, Object> line(String description) {
+        return Map.of("track", "MILITARY", "instrument", "GRANT", "description", description, "currency", "EUR");
+    }
+
+    private static Map<String, Object> pledge(String reference) {
+        return Map.of(
+                "kind",
+                "PLEDGE",
+                "money",
+                Map.of("amount", 1, "currency", "EUR"),
+                "valueDate",
+                "2026-01-12",
+                "agreementRef",
+                reference);
+    }
+
+    private static Map<String, Object> draft(String title) {
+        return Map.of(
+                "title", title,
+                "level", "EXPERT",
+                "format", "ONLINE",
+                "host", "GB",
+                "chair", Map.of("party", "GB"),
+                "timeZone", "Europe/London",
+                "plannedStart", "2030-01-12T10:00:00Z",
+                "plannedEnd", "2030-01-12T13:00:00Z",
+                "visibility", "COALITION");
+    }
+
+    private static String mark(String what) {
+        return what + " " + MARKS.incrementAndGet() + " under load";
+    }
+}

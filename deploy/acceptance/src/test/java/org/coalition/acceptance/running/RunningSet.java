@@ -1,0 +1,140 @@
+package org.coalition.acceptance.running;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.coalition.local.api.Answer;
+import org.coalition.local.api.Partner;
+import org.coalition.local.process.Await;
+import org.coalition.local.process.Jdk;
+import org.coalition.local.stack.Apps;
+import org.coalition.local.stack.Coalition;
+import org.coalition.local.stack.Folders;
+import org.coalition.local.stack.Ports;
+import org.coalition.local.stack.PostgreSql;
+import org.coalition.local.stack.Stack;
+import org.coalition.local.story.Story;
+
+/**
+ * The packaged product as its users have it: all its processes, on free ports and with data of its own, the London story in it.
+ * Tests act on it from outside only; one that breaks something leaves it whole again.
+ */
+public final class RunningSet implements AutoCloseable {
+    private static final Path ROOT = Path.of(System.getProperty("coalition.root"));
+    private static final Path TARGET = ROOT.resolve("deploy/acceptance/target");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Stack stack;
+    private final Coalition coalition;
+    private final Map<String, String> bearers = new ConcurrentHashMap<>();
+
+    private RunningSet(Stack stack) {
+        this.stack = stack;
+        this.coalition = new Coalition(stack, Apps.builtIn(ROOT));
+    }
+
+    static RunningSet start() {
+        RunningSet set = new RunningSet(new Stack(
+                TARGET.resolve("set"),
+                TARGET.resolve("programs"),
+                Ports.free(),
+                Jdk.best(),
+                System.getProperty("java.class.path")));
+        set.beginAnew();
+        set.startWhatIsDown();
+        set.tellStory();
+        return set;
+    }
+
+    /** Processes of an earlier run that was killed would hold on to its data. */
+    private void beginAnew() {
+        coalition.stop(Coalition.Progress.silent());
+        try {
+            Folders.delete(stack.data());
+        } catch (IOException e) {
+            throw new IllegalStateException("The data of an earlier run cannot be deleted", e);
+        }
+    }
+
+    /** Starts each process that does not run, and waits until all are ready. */
+    public void startWhatIsDown() {
+        coalition.start(Coalition.Progress.silent());
+    }
+
+    /** Loads the London story if it is not there; tells which of the two. */
+    public String tellStory() {
+        return new Story(stack).loadIfAbsent();
+    }
+
+    public Stack stack() {
+        return stack;
+    }
+
+    public Coalition processes() {
+        return coalition;
+    }
+
+    /** One of the local clients, at the gateway. */
+    public Partner as(String client) {
+        return Partner.of(
+                stack.gatewayUrl(),
+                bearers.computeIfAbsent(client, coalition.identity().tokens()::token));
+    }
+
+    /** Somebody without a token, at the gateway. */
+    public Partner anonymous() {
+        return Partner.anonymous(stack.gatewayUrl());
+    }
+
+    /** What all topics hold. */
+    public EventLog events() {
+        return EventLog.read(stack.bootstrapServers());
+    }
+
+    /** What all topics hold, once this resource has had so many events. */
+    public EventLog awaitEvents(String subject, int count) {
+        AtomicReference<EventLog> log = new AtomicReference<>();
+        boolean came = Await.until(PATIENCE, () -> {
+            log.set(events());
+            return log.get().about(subject).count() >= count;
+        });
+        if (!came) {
+            throw new AssertionError("Of " + subject + " there are only "
+                    + log.get().about(subject).toList());
+        }
+        return log.get();
+    }
+
+    /** The answer once the services have learned from Kafka what the request refers to, which they refuse with 422 before. */
+    public static Answer whenLearned(Supplier<Answer> request) {
+        AtomicReference<Answer> last = new AtomicReference<>();
+        Await.until(PATIENCE, () -> {
+            last.set(request.get());
+            return last.get().status() != 422;
+        });
+        return last.get();
+    }
+
+    /** A service's own database, to look and not to touch. */
+    public Connection database(String service) throws SQLException {
+        if (!PostgreSql.DATABASES.contains(service)) {
+            throw new IllegalArgumentException(service + " has no database");
+        }
+        Connection connection = DriverManager.getConnection(stack.jdbcUrl(service), service, service);
+        connection.setReadOnly(true);
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        coalition.stop(Coalition.Progress.silent());
+    }
+}
