@@ -1,7 +1,5 @@
 package org.coalition.acceptance.running;
 
-import io.cloudevents.CloudEvent;
-import io.cloudevents.kafka.CloudEventDeserializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.coalition.local.stack.KafkaBroker;
 
@@ -21,10 +20,10 @@ public record EventLog(List<Event> events) {
 
     static EventLog read(String bootstrapServers) {
         List<Event> events = new ArrayList<>();
-        try (KafkaConsumer<String, CloudEvent> consumer = new KafkaConsumer<>(
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
-                new CloudEventDeserializer())) {
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = KafkaBroker.TOPICS.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(found -> new TopicPartition(found.topic(), found.partition()))

@@ -42,25 +42,27 @@ public final class RunningSet implements AutoCloseable {
     }
 
     static RunningSet start() {
-        RunningSet set = new RunningSet(new Stack(
+        Stack stack = new Stack(
                 TARGET.resolve("set"),
                 TARGET.resolve("programs"),
                 Ports.free(),
                 Jdk.best(),
-                System.getProperty("java.class.path")));
-        set.beginAnew();
-        set.startWhatIsDown();
-        set.tellStory();
-        return set;
-    }
-
-    /** Processes of an earlier run that was killed would hold on to its data. */
-    private void beginAnew() {
-        coalition.stop(Coalition.Progress.silent());
+                System.getProperty("java.class.path"));
+        // Processes of an earlier run that was killed would hold on to its data.
+        new RunningSet(stack).close();
         try {
             Folders.delete(stack.data());
         } catch (IOException e) {
             throw new IllegalStateException("The data of an earlier run cannot be deleted", e);
+        }
+        RunningSet set = new RunningSet(stack);
+        try {
+            set.startWhatIsDown();
+            set.tellStory();
+            return set;
+        } catch (RuntimeException e) {
+            set.close();
+            throw e;
         }
     }
 
