@@ -102,6 +102,7 @@ public class Decision extends Aggregate {
     DecisionEvent revise(DecisionText revised, Meeting meeting, String by, Instant now) {
         meeting.requireRunBy(by);
         DecisionStatus current = status(now);
+        meeting.requireRecordsOutcomes();
         if (current != DecisionStatus.DRAFT && current != DecisionStatus.UNDER_SILENCE) {
             throw new IllegalTransition("revise this decision", current, current.next(adoptionRule));
         }
@@ -148,6 +149,9 @@ public class Decision extends Aggregate {
 
     DecisionEvent conclude(Meeting meeting, IntFunction<String> register, String by, Instant now) {
         meeting.requireRunBy(by);
+        if (status != DecisionStatus.OPEN) {
+            throw new IllegalTransition("conclude this decision", status(now), next(now));
+        }
         boolean adopted = count(Stance.AGAINST) == 0;
         become(adopted ? DecisionStatus.ADOPTED : DecisionStatus.REJECTED, "conclude this decision", now);
         return adopted ? adopted(register, now) : new DecisionEvent.Rejected();

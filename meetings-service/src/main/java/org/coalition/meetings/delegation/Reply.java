@@ -15,6 +15,6 @@ record Reply(
     @AssertTrue(message = "must be named for DELEGATED, and only then")
     @Schema(hidden = true)
     boolean isSubstitute() {
-        return (rsvp == Rsvp.DELEGATED) == (substitute != null && !substitute.isBlank());
+        return rsvp == Rsvp.DELEGATED ? substitute != null && !substitute.isBlank() : substitute == null;
     }
 }

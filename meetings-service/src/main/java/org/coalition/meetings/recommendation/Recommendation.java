@@ -65,6 +65,7 @@ public class Recommendation extends Aggregate {
         if (status != RecommendationStatus.PROPOSED) {
             throw new IllegalTransition("revise this recommendation", status, status.next());
         }
+        meeting.requireRecordsOutcomes();
         take(details);
         return new RecommendationEvent.Revised();
     }
