@@ -38,6 +38,11 @@ public class Contributions extends Aggregates<Contribution, ContributionView> {
         return list("initiativeId", initiative);
     }
 
+    @Override
+    protected void holdRootOf(UUID contribution) {
+        reference(contribution, "initiativeId").ifPresent(initiatives::hold);
+    }
+
     /** A change under the rules of the initiative, which stays as it is until the change is made. */
     ContributionView change(UUID id, IfMatch ifMatch, BiFunction<Contribution, Initiative, DomainEvent> verb) {
         return change(id, ifMatch, found -> verb.apply(found, initiatives.held(found.initiativeId())));

@@ -2,6 +2,7 @@ package org.coalition.meetings.agenda;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.defaults.web.IfMatch;
@@ -40,28 +42,55 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
         return list("meetingId", meeting);
     }
 
+    @Override
+    protected void holdRootOf(UUID item) {
+        reference(item, "meetingId").ifPresent(meetings::hold);
+    }
+
     AgendaView agendaOf(UUID meeting) {
         meetings.requireVisible(meeting);
         return agenda(meeting, list("meetingId = ?1 order by position", meeting));
     }
 
-    /** The meeting of an agenda that is about to change, by a caller who takes part in it. */
-    Meeting heldForAgenda(UUID meeting) {
-        Meeting held = meetings.heldAlone(meeting);
+    /** The meeting to whose agenda an item is to be added; no other change of the agenda runs meanwhile. */
+    Meeting heldForAdding(UUID meeting) {
+        return open(meetings.heldAlone(meeting));
+    }
+
+    /** The meeting of an item that is about to change. */
+    Meeting meetingOf(AgendaItem item) {
+        return open(meetings.held(item.meetingId()));
+    }
+
+    private Meeting open(Meeting held) {
         if (!delegations.takesPart(held, caller.party())) {
             throw new NotAllowed("Only host, chair and parties with a delegation change the agenda of this meeting.");
         }
         return held;
     }
 
+    /**
+     * The place behind the last item.
+     *
+     * @throws Conflict 409 if the agenda is full: what can be added must also be possible to reorder
+     */
     int nextPosition(UUID meeting) {
-        return (int) count("meetingId", meeting) + 1;
+        int items = (int) count("meetingId", meeting);
+        if (items == ReorderAgenda.MOST) {
+            throw new Conflict("The agenda of this meeting has %d items; that is as many as fit.".formatted(items));
+        }
+        return items + 1;
     }
 
     /** Gives the items their new places, all of them or none. */
     AgendaView reorder(UUID meeting, IfMatch ifMatch, List<UUID> order) {
-        changeAll(() -> itemsToReorder(meeting, ifMatch, order), item -> item.move(order.indexOf(item.id()) + 1));
-        return agendaOf(meeting);
+        List<AgendaItemView> moved = changeAll(
+                () -> itemsToReorder(meeting, ifMatch, order), item -> item.move(order.indexOf(item.id()) + 1));
+        return AgendaView.of(
+                meeting,
+                moved.stream()
+                        .sorted(Comparator.comparingInt(AgendaItemView::position))
+                        .toList());
     }
 
     private List<AgendaItem> itemsToReorder(UUID meeting, IfMatch ifMatch, List<UUID> order) {

@@ -13,6 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import org.coalition.defaults.clock.Ids;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agenda")
 class AgendaResource {
     private final AgendaItems items;
@@ -62,7 +65,7 @@ class AgendaResource {
             description = "By host, chair or a party with a delegation; by host and chair only once in progress.")
     public AgendaItemView addAgendaItem(@PathParam("id") UUID meeting, @NotNull @Valid AgendaItemDetails details) {
         return items.create(() -> {
-            Meeting held = items.heldForAgenda(meeting);
+            Meeting held = items.heldForAdding(meeting);
             return AgendaItem.add(
                     ids.next(), held, items.nextPosition(meeting), details, caller.party(), clock.instant());
         });
@@ -100,7 +103,6 @@ class AgendaResource {
         return items.change(
                 id,
                 ifMatch,
-                item -> item.revise(
-                        patch.apply(item.details(), changes), items.heldForAgenda(item.meetingId()), caller.party()));
+                item -> item.revise(patch.apply(item.details(), changes), items.meetingOf(item), caller.party()));
     }
 }

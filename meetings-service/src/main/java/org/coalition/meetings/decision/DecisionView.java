@@ -67,6 +67,17 @@ record DecisionView(
                 decision.updatedAt());
     }
 
+    /** Whether it is adopted by the clock only: nothing has recorded yet that the silence has lasted. */
+    boolean awaitsSettlement() {
+        return status == DecisionStatus.ADOPTED && registerNumber == null;
+    }
+
+    /** Another than the text under silence had, although the version is the same. */
+    @Override
+    public String tag() {
+        return awaitsSettlement() ? version + "-expired" : Long.toString(version);
+    }
+
     @Override
     public String path() {
         return "/v1/decisions/" + id;

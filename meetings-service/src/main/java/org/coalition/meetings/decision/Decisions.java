@@ -1,5 +1,6 @@
 package org.coalition.meetings.decision;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,9 +57,14 @@ public class Decisions extends Aggregates<Decision, DecisionView> {
     }
 
     @Override
+    protected void holdRootOf(UUID decision) {
+        reference(decision, "meetingId").ifPresent(meetings::hold);
+    }
+
+    @Override
     public DecisionView get(UUID id) {
-        settleIfDue(id);
-        return super.get(id);
+        DecisionView read = super.get(id);
+        return read.awaitsSettlement() ? settle(id) : read;
     }
 
     @Override
@@ -99,9 +105,10 @@ public class Decisions extends Aggregates<Decision, DecisionView> {
                 .toList();
     }
 
-    /** Records that a silence has lasted; does nothing if that was recorded already. */
-    void settle(UUID id) {
-        settle(id, decision -> decision.settle(register::next, clock.instant()));
+    /** Records that a silence has lasted; does nothing if it has not, or if that was recorded already. */
+    @CanIgnoreReturnValue
+    DecisionView settle(UUID id) {
+        return settle(id, decision -> decision.settle(register::next, clock.instant()));
     }
 
     private void settleIfDue(UUID id) {

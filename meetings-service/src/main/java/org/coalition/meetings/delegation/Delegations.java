@@ -39,6 +39,11 @@ public class Delegations extends Aggregates<Delegation, DelegationView> {
         return list("meetingId", meeting);
     }
 
+    @Override
+    protected void holdRootOf(UUID delegation) {
+        reference(delegation, "meetingId").ifPresent(meetings::hold);
+    }
+
     Page<DelegationView> list(UUID meeting, PageQuery query) {
         meetings.requireVisible(meeting);
         return page(

@@ -43,6 +43,11 @@ public class Recommendations extends Aggregates<Recommendation, RecommendationVi
         return list("meetingId", meeting);
     }
 
+    @Override
+    protected void holdRootOf(UUID recommendation) {
+        reference(recommendation, "meetingId").ifPresent(meetings::hold);
+    }
+
     /** A change under the rules of the meeting, which stays as it is until the change is made. */
     RecommendationView change(UUID id, IfMatch ifMatch, BiFunction<Recommendation, Meeting, DomainEvent> verb) {
         return change(id, ifMatch, found -> verb.apply(found, meetings.held(found.meetingId())));

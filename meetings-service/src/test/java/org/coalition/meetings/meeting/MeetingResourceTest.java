@@ -1,5 +1,6 @@
 package org.coalition.meetings.meeting;
 
+import static org.coalition.meetings.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.convened;
 import static org.coalition.meetings.Fixtures.details;
 import static org.coalition.meetings.Fixtures.draft;
@@ -25,9 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.coalition.defaults.testing.Topics;
 import org.coalition.meetings.MeetingsDriver;
@@ -154,7 +152,6 @@ class MeetingResourceTest {
     @Test
     void ofManyWritersWithOneEtagExactlyOneWins() throws Exception {
         String meeting = convened("COALITION");
-        ExecutorService threads = Executors.newFixedThreadPool(16);
         List<Callable<Integer>> writers = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             String title = "Title " + i;
@@ -165,11 +162,7 @@ class MeetingResourceTest {
                     .patch(meeting)
                     .statusCode());
         }
-        List<Integer> codes = new ArrayList<>();
-        for (Future<Integer> code : threads.invokeAll(writers)) {
-            codes.add(code.get());
-        }
-        threads.shutdown();
+        List<Integer> codes = atOnce(writers);
         assertEquals(1, Collections.frequency(codes, 200));
         assertEquals(15, Collections.frequency(codes, 412));
         as(GB_CHAIR).get(meeting).then().header("ETag", "\"3\"");

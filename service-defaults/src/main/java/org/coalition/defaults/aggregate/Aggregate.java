@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -63,8 +64,11 @@ public abstract class Aggregate {
         return id;
     }
 
-    /** The change reaches the root's row even if only a child changed, so that the version rises. */
+    /**
+     * The change reaches the root's row even if only a child changed, so that the version rises; also if the clock stands
+     * still or has been put back.
+     */
     void touch(Instant now) {
-        updatedAt = now;
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plus(1, ChronoUnit.MICROS);
     }
 }

@@ -3,6 +3,7 @@ package org.coalition.defaults.aggregate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +48,19 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
      */
     protected List<A> belongingTo(UUID root) {
         return List.of();
+    }
+
+    /**
+     * Locks the root to which the aggregate with this id belongs; called before the aggregate itself is locked. As every
+     * change locks from the root down, no two of them wait for each other in a circle. A root has nothing to lock.
+     */
+    protected void holdRootOf(UUID id) {}
+
+    /** The id that an aggregate of this kind keeps in this property; read without loading the aggregate. */
+    protected Optional<UUID> reference(UUID id, String property) {
+        return find("select e.%s from %s e where e.id = ?1".formatted(property, type.getSimpleName()), id)
+                .project(UUID.class)
+                .firstResultOptional();
     }
 
     /**
@@ -111,6 +125,11 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
      */
     public A held(UUID id) {
         return door.visible(this, door.held(this, id, LockModeType.PESSIMISTIC_READ), id);
+    }
+
+    /** As {@link #held}, but whoever asks: for {@link #holdRootOf} of what belongs here. */
+    public void hold(UUID id) {
+        door.hold(this, id);
     }
 
     /** As {@link #held}, and no other change that depends on the aggregate runs meanwhile either. */

@@ -191,7 +191,12 @@ public class Door {
         audit.append(session, change);
     }
 
+    void hold(Aggregates<?, ?> repository, UUID id) {
+        held(repository, id, LockModeType.PESSIMISTIC_READ);
+    }
+
     <A extends Aggregate> A held(Aggregates<A, ?> repository, UUID id, LockModeType mode) {
+        repository.holdRootOf(id);
         return session.find(repository.type(), id, mode);
     }
 
