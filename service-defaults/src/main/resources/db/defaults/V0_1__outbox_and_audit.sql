@@ -60,11 +60,16 @@ END $$;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_all BEFORE TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The third guard of the write door: a new version without its event does not commit. Dynamic SQL on purpose: a plan that
--- was cached while the outbox was empty would read the whole queue later.
+-- The third guard of the write door: what changes without a new version, or with one that has no event, does not commit.
+-- Dynamic SQL on purpose: a plan that was cached while the outbox was empty would read the whole queue later.
 CREATE FUNCTION announced_or_refused() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE found_event boolean;
 BEGIN
+  -- Without this a change that keeps its version would pass as long as the version's own event still waits.
+  IF TG_OP = 'UPDATE' AND NEW.version <> OLD.version + 1 THEN
+    RAISE EXCEPTION '% % went from version % to %', TG_TABLE_NAME, NEW.id, OLD.version, NEW.version
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   EXECUTE 'SELECT EXISTS (SELECT 1 FROM outbox_event WHERE aggregate_id = $1 AND aggregate_version = $2)'
     INTO found_event USING NEW.id, NEW.version;
   IF NOT found_event THEN
