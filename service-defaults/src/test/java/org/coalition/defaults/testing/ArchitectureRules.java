@@ -55,9 +55,10 @@ public final class ArchitectureRules {
             .resideOutsideOfPackage("org.coalition.defaults..")
             .should()
             .dependOnClassesThat(
-                    nameMatching(
-                            "jakarta\\.persistence\\.EntityManager.*|org\\.hibernate\\.(Session|StatelessSession)|"
-                                    + "jakarta\\.transaction\\..*|io\\.quarkus\\.narayana\\..*|javax\\.sql\\..*|java\\.sql\\..*|io\\.agroal\\..*"))
+                    nameMatching("jakarta\\.persistence\\.EntityManager.*|org\\.hibernate\\.(Session|StatelessSession)|"
+                            + "jakarta\\.transaction\\..*|io\\.quarkus\\.narayana\\..*|"
+                            + "io\\.quarkus\\.hibernate\\.orm\\.panache\\.(Panache|PanacheEntity|PanacheEntityBase)|"
+                            + "org\\.hibernate\\.SessionFactory|javax\\.sql\\..*|java\\.sql\\..*|io\\.agroal\\..*"))
             .because("there is one way to change anything: change(id, ifMatch, aggregate -> event)");
 
     /** The same for what Panache puts into each repository. */
@@ -102,6 +103,15 @@ public final class ArchitectureRules {
                     }
                 }
             })
+            .allowEmptyShould(true);
+
+    /** The framework would write a record as text, or as a page, for a caller who asks for that. */
+    @ArchTest
+    public static final ArchRule resourcesSayWhatTheyProduce = classes()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .beAnnotatedWith("jakarta.ws.rs.Produces")
             .allowEmptyShould(true);
 
     /** A rule can be tested without a container. */
