@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
@@ -41,6 +42,24 @@ class RelayTest {
         await().until(() -> rig.count("outbox_event") == 0);
         assertEquals(ledger.size(), relay.counter("outbox.published"));
         assertEquals(0, relay.counter("outbox.settle.mismatch"));
+    }
+
+    /** What a cursor on the id loses, and what deleting a range of ids would. */
+    @Test
+    void aRowThatCommitsAfterAHigherIdIsPublishedToo() throws Exception {
+        RelayMember relay = rig.join();
+        try (Connection late = rig.connect()) {
+            late.setAutoCommit(false);
+            UUID lower = rig.announce(late, UUID.randomUUID(), 1, rig.topic(), "{}");
+            announce(5);
+            relay.wake();
+            ledger.check(PATIENCE);
+            await().until(() -> rig.count("outbox_event") == 0);
+            late.commit();
+            ledger.committed(lower);
+        }
+        relay.wake();
+        ledger.check(PATIENCE);
     }
 
     @ParameterizedTest
