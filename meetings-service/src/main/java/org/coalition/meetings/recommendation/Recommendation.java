@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregate;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.problem.IllegalTransition;
+import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.meetings.agenda.AgendaItem;
 import org.coalition.meetings.meeting.Meeting;
 
@@ -96,6 +97,9 @@ public class Recommendation extends Aggregate {
 
     RecommendationEvent supersede(SupersedeRecommendation by, Meeting meeting, String party) {
         meeting.requireRunBy(party);
+        if (id().equals(by.supersededBy())) {
+            throw new RuleViolated("/supersededBy", "itself", "A recommendation does not take its own place.");
+        }
         become(RecommendationStatus.SUPERSEDED, "supersede this recommendation", by.reason());
         supersededBy = by.supersededBy();
         return new RecommendationEvent.Superseded(by.reason(), by.supersededBy());

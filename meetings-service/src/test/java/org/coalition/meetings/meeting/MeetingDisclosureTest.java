@@ -2,8 +2,12 @@ package org.coalition.meetings.meeting;
 
 import static org.coalition.meetings.Fixtures.agendaItem;
 import static org.coalition.meetings.Fixtures.convened;
+import static org.coalition.meetings.Fixtures.created;
+import static org.coalition.meetings.Fixtures.decision;
+import static org.coalition.meetings.Fixtures.delegation;
 import static org.coalition.meetings.Fixtures.draft;
 import static org.coalition.meetings.Fixtures.id;
+import static org.coalition.meetings.Fixtures.inProgress;
 import static org.coalition.meetings.Fixtures.ok;
 import static org.coalition.meetings.MeetingsDriver.FR;
 import static org.coalition.meetings.MeetingsDriver.GB_CHAIR;
@@ -17,12 +21,13 @@ import static org.coalition.meetings.MeetingsDriver.post;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.coalition.defaults.testing.Topics;
 import org.coalition.meetings.MeetingsDriver;
@@ -64,32 +69,105 @@ class MeetingDisclosureTest {
     }
 
     @Test
-    void aMeetingThatNarrowsIsWithheldFromTheOpenTopicWithAllThatBelongsToIt() {
+    void aMeetingThatNarrowsIsWithheldFromTheOpenTopicWithAllThatBelongsToItAndDisclosedWhenItWidens() {
         try (Topics topics = Topics.fromNow(OPEN, RESTRICTED)) {
-            String meeting = convened("COALITION");
-            String item = agendaItem(meeting, "US coordination");
+            String meeting = inProgress("COALITION", List.of("FR"));
+            Map<String, String> all = allOf(meeting);
             ok(patch(GB_CHAIR, meeting, Map.of("visibility", "RESTRICTED", "visibleTo", List.of("FR"))));
-
-            assertNull(topics.awaitEvent("org.coalition.meeting.withheld.v1", meeting)
-                    .value());
-            ConsumerRecord<String, String> withheld =
-                    topics.await(message -> message.topic().equals(OPEN)
-                            && item.equals(Topics.header(message, "ce_subject"))
-                            && message.value() == null);
-            assertEquals("org.coalition.agenda-item.withheld.v1", Topics.header(withheld, "ce_type"));
-            assertNotNull(topics.await(message -> message.topic().equals(RESTRICTED)
-                    && item.equals(Topics.header(message, "ce_subject"))
-                    && message.value() != null));
-            as(US).get(meeting).then().statusCode(404);
-            as(US).get(item).then().statusCode(404);
-            as(FR).get(item).then().statusCode(200).header("ETag", "\"2\"");
-
+            all.forEach((path, noun) -> {
+                ConsumerRecord<String, String> withheld =
+                        topics.await(message -> message.topic().equals(OPEN)
+                                && path.equals(Topics.header(message, "ce_subject"))
+                                && message.value() == null);
+                assertEquals("org.coalition." + noun + ".withheld.v1", Topics.header(withheld, "ce_type"));
+                assertEquals(id(meeting), withheld.key());
+                ConsumerRecord<String, String> kept = topics.await(message -> message.topic()
+                                .equals(RESTRICTED)
+                        && path.equals(Topics.header(message, "ce_subject"))
+                        && Topics.header(withheld, "ce_sequence").equals(Topics.header(message, "ce_sequence")));
+                assertEquals(id(path), JsonPath.from(kept.value()).getString("after.id"));
+                as(US).get(path).then().statusCode(404);
+                as(FR).get(path).then().statusCode(200);
+            });
+            ok(move(GB_CHAIR, meeting + "/closing"));
             ok(patch(GB_CHAIR, meeting, Map.of("visibility", "COALITION")));
-            ConsumerRecord<String, String> disclosed =
-                    topics.awaitEvent("org.coalition.agenda-item.disclosed.v1", item);
-            assertEquals(OPEN, disclosed.topic());
-            assertEquals("true", Topics.header(disclosed, "ce_sequencestart"));
-            as(US).get(item).then().statusCode(200);
+            all.forEach((path, noun) -> {
+                ConsumerRecord<String, String> disclosed =
+                        topics.await(message -> message.topic().equals(OPEN)
+                                && path.equals(Topics.header(message, "ce_subject"))
+                                && "COALITION".equals(Topics.header(message, "ce_dataclassification"))
+                                && message.offset() > withheldAt(topics, path));
+                assertEquals("true", Topics.header(disclosed, "ce_sequencestart"), path);
+                assertEquals(
+                        as(US).get(path).jsonPath().getMap(""),
+                        JsonPath.from(disclosed.value()).getMap("after"));
+            });
+            assertNoneBetween(topics, all.keySet());
+        }
+    }
+
+    /** A resource of each kind that belongs to this meeting, and the meeting, with their nouns. */
+    private static Map<String, String> allOf(String meeting) {
+        String decision = decision(meeting, "CONSENSUS");
+        String item =
+                "/v1/agenda-items/" + as(GB_CHAIR).get(decision).jsonPath().getString("agendaItemId");
+        String recommendation = created(post(
+                GB_CHAIR,
+                item + "/recommendations",
+                Map.of("area", "Economy", "focus", "Incentives", "outcomeTarget", "Reconstruction")));
+        String delegation = "/v1/delegations/"
+                + as(GB_CHAIR).get(meeting + "/delegations").jsonPath().getString("items[0].id");
+        return Map.of(
+                meeting, "meeting",
+                item, "agenda-item",
+                decision, "decision",
+                recommendation, "recommendation",
+                delegation, "delegation");
+    }
+
+    private static long withheldAt(Topics topics, String path) {
+        return topics.await(message -> message.topic().equals(OPEN)
+                        && path.equals(Topics.header(message, "ce_subject"))
+                        && message.value() == null)
+                .offset();
+    }
+
+    /** Whatever came to the open topic about a resource after it was withheld begins it anew. */
+    private static void assertNoneBetween(Topics topics, Set<String> paths) {
+        Set<String> withheld = new HashSet<>();
+        for (ConsumerRecord<String, String> message : topics.all()) {
+            String path = Topics.header(message, "ce_subject");
+            if (message.topic().equals(OPEN) && paths.contains(path)) {
+                if (message.value() == null) {
+                    withheld.add(path);
+                } else if (withheld.remove(path)) {
+                    assertEquals("true", Topics.header(message, "ce_sequencestart"), path);
+                }
+            }
+        }
+        assertEquals(Set.of(), withheld);
+    }
+
+    @Test
+    void whatBelongsToADraftStaysOffTheOpenTopicUntilItIsConvened() {
+        try (Topics topics = Topics.fromNow(OPEN, RESTRICTED)) {
+            String meeting = draft("PUBLIC");
+            String item = agendaItem(meeting, "Secret");
+            String delegation = delegation(meeting, "FR");
+            ok(patch(GB_CHAIR, item, Map.of("title", "Still secret")));
+            for (String path : List.of(item, delegation)) {
+                assertEquals(
+                        RESTRICTED,
+                        topics.await(message -> path.equals(Topics.header(message, "ce_subject")))
+                                .topic());
+            }
+            ok(move(GB_CHAIR, meeting + "/convening"));
+            for (String path : List.of(item, delegation)) {
+                ConsumerRecord<String, String> first = topics.await(
+                        message -> message.topic().equals(OPEN) && path.equals(Topics.header(message, "ce_subject")));
+                assertEquals("true", Topics.header(first, "ce_sequencestart"));
+                assertEquals(path.equals(item) ? "3" : "2", Topics.header(first, "ce_sequence"));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.Problem;
+import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.meetings.agenda.SampleItem;
 import org.coalition.meetings.meeting.Meeting;
 import org.coalition.meetings.meeting.MeetingStatus;
@@ -64,6 +65,14 @@ class RecommendationTest {
         Recommendation proposed = in(RecommendationStatus.PROPOSED);
         assertThrows(IllegalTransition.class, () -> proposed.revise(DETAILS, over, "GB"));
         assertEquals(new RecommendationEvent.Revised(), proposed.revise(DETAILS, meeting, "GB"));
+    }
+
+    @Test
+    void nothingTakesItsOwnPlace() {
+        Recommendation recommendation = in(RecommendationStatus.ACCEPTED);
+        SupersedeRecommendation itself = new SupersedeRecommendation("why", recommendation.id());
+        assertThrows(RuleViolated.class, () -> recommendation.supersede(itself, meeting, "GB"));
+        assertEquals(RecommendationStatus.ACCEPTED, recommendation.status());
     }
 
     private void move(Recommendation recommendation, RecommendationStatus to) {

@@ -26,7 +26,10 @@ public class Caller {
     /** The party for which the caller speaks, or {@link #NO_PARTY}. */
     public String partyOrNone() {
         return !anonymous() && identity().getPrincipal() instanceof JsonWebToken token
-                ? token.<String>claim("party").filter(party -> !party.isBlank()).orElse(NO_PARTY)
+                ? token.claim("party")
+                        .filter(party -> party instanceof String text && !text.isBlank())
+                        .map(String.class::cast)
+                        .orElse(NO_PARTY)
                 : NO_PARTY;
     }
 

@@ -1,0 +1,267 @@
+package org.coalition.meetings;
+
+import static org.coalition.meetings.Fixtures.agendaItem;
+import static org.coalition.meetings.Fixtures.convened;
+import static org.coalition.meetings.Fixtures.created;
+import static org.coalition.meetings.Fixtures.decision;
+import static org.coalition.meetings.Fixtures.delegation;
+import static org.coalition.meetings.Fixtures.details;
+import static org.coalition.meetings.Fixtures.draft;
+import static org.coalition.meetings.Fixtures.id;
+import static org.coalition.meetings.Fixtures.inProgress;
+import static org.coalition.meetings.Fixtures.ok;
+import static org.coalition.meetings.MeetingsDriver.FR;
+import static org.coalition.meetings.MeetingsDriver.GB_CHAIR;
+import static org.coalition.meetings.MeetingsDriver.US_CHAIR;
+import static org.coalition.meetings.MeetingsDriver.anonymous;
+import static org.coalition.meetings.MeetingsDriver.as;
+import static org.coalition.meetings.MeetingsDriver.move;
+import static org.coalition.meetings.MeetingsDriver.post;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.coalition.defaults.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a caller may not see does not exist for it: whatever it asks of it, it gets the very answer that it gets for an id that nobody
+ * ever had, also for a request that is wrong in other ways.
+ */
+@QuarkusTest
+class NeedToKnowTest {
+    private static final String NOBODYS = "01234567-89ab-7cde-8f01-23456789abcd";
+    private static final String READER_OF_NO_PARTY = Tokens.withoutParty("someone", "reader", "contributor", "chair");
+    private static final Map<String, String> RECOMMENDATION =
+            Map.of("area", "Economy", "focus", "Incentives", "outcomeTarget", "Reconstruction", "owner", "US");
+
+    private record Call(String method, String path, String body) {}
+
+    @Test
+    void whatBelongsToARestrictedMeetingCannotBeToldFromWhatIsNotThere() {
+        String meeting = inProgress("RESTRICTED", List.of("FR", "US"), "FR");
+        String item = agendaItem(meeting, "Secret");
+        String decision = decision(meeting, "CONSENSUS");
+        String recommendation = created(post(GB_CHAIR, item + "/recommendations", RECOMMENDATION));
+        String delegation =
+                as(GB_CHAIR).get(meeting + "/delegations").jsonPath().getString("items[1].id");
+        ok(move(GB_CHAIR, decision + "/opening"));
+        List<Call> calls = new ArrayList<>(onMeeting(meeting));
+        calls.addAll(onItem(item));
+        calls.addAll(onDecision(decision));
+        calls.addAll(onRecommendation(recommendation));
+        calls.addAll(onDelegation("/v1/delegations/" + delegation));
+        calls.forEach(NeedToKnowTest::assertNotThere);
+    }
+
+    @Test
+    void whatBelongsToADraftCannotBeToldFromWhatIsNotThere() {
+        String meeting = draft("PUBLIC");
+        List<Call> calls = new ArrayList<>(onMeeting(meeting));
+        calls.addAll(onItem(agendaItem(meeting, "Secret")));
+        calls.addAll(onDelegation(delegation(meeting, "US")));
+        calls.forEach(NeedToKnowTest::assertNotThere);
+    }
+
+    @Test
+    void noListAndNoFilterShowsIt() {
+        String meeting = inProgress("RESTRICTED", List.of("FR"), "FR");
+        String decision = decision(meeting, "CONSENSUS");
+        String item = as(FR).get(decision).jsonPath().getString("agendaItemId");
+        String recommendation =
+                created(post(GB_CHAIR, "/v1/agenda-items/" + item + "/recommendations", RECOMMENDATION));
+        Map.of(
+                        meeting,
+                                List.of(
+                                        "",
+                                        "&host=GB",
+                                        "&status=IN_PROGRESS",
+                                        "&level=LEADERS",
+                                        "&from=2026-01-01T00:00:00Z"),
+                        decision, List.of("", "&status=DRAFT", "&meetingId=" + id(meeting), "&agendaItemId=" + item),
+                        recommendation,
+                                List.of(
+                                        "",
+                                        "&owner=US",
+                                        "&status=PROPOSED",
+                                        "&meetingId=" + id(meeting),
+                                        "&agendaItemId=" + item))
+                .forEach((path, filters) -> filters.forEach(filter -> {
+                    String list = path.substring(0, path.lastIndexOf('/')) + "?limit=200" + filter;
+                    for (RequestSpecification other : List.of(anonymous(), as(US_CHAIR), as(READER_OF_NO_PARTY))) {
+                        assertFalse(contains(other, list, id(path)), list);
+                    }
+                    assertEquals(true, contains(as(FR), list, id(path)), list);
+                }));
+    }
+
+    @Test
+    void aReferenceToWhatOneMayNotSeeIsOneToNothing() {
+        String secret = created(post(
+                GB_CHAIR,
+                agendaItem(inProgress("RESTRICTED", List.of("FR"), "FR"), "Secret") + "/recommendations",
+                RECOMMENDATION));
+        Map<String, Object> own = details("COALITION");
+        own.put("host", "US");
+        own.put("chair", Map.of("party", "US"));
+        String meeting = created(post(US_CHAIR, "/v1/meetings", own));
+        ok(move(US_CHAIR, meeting + "/convening"));
+        ok(move(US_CHAIR, meeting + "/opening"));
+        String item = created(post(US_CHAIR, meeting + "/agenda-items", Map.of("kind", "DECISION", "title", "Ours")));
+        String recommendation = created(post(US_CHAIR, item + "/recommendations", RECOMMENDATION));
+        String told = supersede(recommendation, id(secret));
+        assertEquals(supersede(recommendation, NOBODYS), told.replace(id(secret), NOBODYS));
+    }
+
+    @Test
+    void aCoalitionMeetingIsForCallersWithAToken() {
+        String meeting = convened("COALITION");
+        as(FR).get(meeting).then().statusCode(200);
+        anonymous().get(meeting).then().statusCode(404);
+        anonymous().get("/v1/meetings?limit=200").then().body("items.id", not(hasItem(id(meeting))));
+        anonymous().get("/v1/meetings?limit=200").then().body("items.visibility", everyItem(equalTo("PUBLIC")));
+    }
+
+    @Test
+    void aTokenWhosePartyIsNoTextSpeaksForNone() {
+        String meeting = convened("RESTRICTED", "FR");
+        for (Object party : List.of(List.of("FR"), Map.of("code", "FR"), 5, true, " ")) {
+            String token = Tokens.client("odd", null, List.of("reader", "chair"))
+                    .with("party", party)
+                    .sign();
+            as(token).get(meeting).then().statusCode(404);
+            post(token, "/v1/meetings", details("COALITION")).then().statusCode(403);
+        }
+    }
+
+    private static String supersede(String recommendation, String by) {
+        Response answer = move(US_CHAIR, recommendation + "/supersession", Map.of("reason", "new", "supersededBy", by));
+        assertEquals(422, answer.statusCode());
+        return comparable(answer);
+    }
+
+    private static boolean contains(RequestSpecification caller, String list, String id) {
+        String next = "";
+        do {
+            Response page = caller.get(list + next);
+            page.then().statusCode(200);
+            if (page.jsonPath().getList("items.id").contains(id)) {
+                return true;
+            }
+            next = page.jsonPath().getString("next") == null
+                    ? null
+                    : "&cursor=" + page.jsonPath().getString("next");
+        } while (next != null);
+        return false;
+    }
+
+    private static void assertNotThere(Call call) {
+        String body = call.body == null ? "" : call.body;
+        String id = call.path.replaceAll(".*/([0-9a-f-]{36}).*", "$1");
+        for (String ifMatch : new String[] {null, "\"99\"", "*"}) {
+            for (String sent : List.of(body, "{\"bad\": ")) {
+                String real = answer(US_CHAIR, call.method, call.path, ifMatch, sent);
+                String nobodys = answer(US_CHAIR, call.method, call.path.replace(id, NOBODYS), ifMatch, sent);
+                assertEquals(nobodys, real.replace(id, NOBODYS), call + " If-Match " + ifMatch + " " + sent);
+            }
+        }
+        for (String token : List.of(US_CHAIR, READER_OF_NO_PARTY)) {
+            String status = answer(token, call.method, call.path, "*", body).substring(0, 3);
+            assertEquals("404", status, call.toString());
+        }
+    }
+
+    private static String answer(String token, String method, String path, String ifMatch, String body) {
+        RequestSpecification request = as(token);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        if (!body.isEmpty() && !method.equals("GET") && !method.equals("HEAD")) {
+            request.contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json")
+                    .body(body);
+        }
+        return comparable(request.request(method, path));
+    }
+
+    /** All that a caller could compare: status, body and the headers that depend on the resource. */
+    private static String comparable(Response answer) {
+        return answer.statusCode() + " " + answer.header("ETag") + " " + answer.header("Allow") + " "
+                + answer.asString().replaceAll("\"traceId\":\"[0-9a-f]+\"", "");
+    }
+
+    private static List<Call> onMeeting(String path) {
+        String reason = "{\"reason\": \"why\"}";
+        return List.of(
+                new Call("GET", path, null),
+                new Call("HEAD", path, null),
+                new Call("GET", path + "/agenda", null),
+                new Call("GET", path + "/delegations", null),
+                new Call("PATCH", path, "{\"title\": \"Mine\"}"),
+                new Call("POST", path + "/convening", null),
+                new Call("POST", path + "/opening", null),
+                new Call("POST", path + "/closing", null),
+                new Call("POST", path + "/minutes-approval", null),
+                new Call("POST", path + "/postponement", reason),
+                new Call("POST", path + "/cancellation", reason),
+                new Call("POST", path + "/corrections", "{\"reason\": \"why\", \"summary\": \"mine\"}"),
+                new Call("POST", path + "/delegations", "{\"party\": \"US\"}"),
+                new Call("POST", path + "/delegations", "{\"party\": \"XX\"}"),
+                new Call("POST", path + "/agenda-items", "{\"kind\": \"DECISION\", \"title\": \"Mine\"}"),
+                new Call("PUT", path + "/agenda-order", "{\"items\": []}"));
+    }
+
+    private static List<Call> onItem(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("PATCH", path, "{\"title\": \"Mine\"}"),
+                new Call("POST", path + "/decisions", "{\"text\": \"Mine\", \"adoptionRule\": \"CONSENSUS\"}"),
+                new Call(
+                        "POST",
+                        path + "/decisions",
+                        "{\"text\": \"Mine\", \"adoptionRule\": \"CONSENSUS\", \"entitledParties\": [\"XX\"]}"),
+                new Call(
+                        "POST",
+                        path + "/recommendations",
+                        "{\"area\": \"a\", \"focus\": \"b\", \"outcomeTarget\": \"c\"}"));
+    }
+
+    private static List<Call> onDecision(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("PATCH", path, "{\"text\": \"Mine\"}"),
+                new Call("POST", path + "/opening", null),
+                new Call("POST", path + "/silence-procedure", "{\"period\": \"PT1H\"}"),
+                new Call("POST", path + "/positions", "{\"stance\": \"FOR\"}"),
+                new Call("POST", path + "/objections", "{\"kind\": \"OBJECTION\", \"statement\": \"no\"}"),
+                new Call("POST", path + "/conclusion", null),
+                new Call("POST", path + "/withdrawal", "{\"reason\": \"why\"}"));
+    }
+
+    private static List<Call> onRecommendation(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("PATCH", path, "{\"focus\": \"Mine\"}"),
+                new Call("POST", path + "/acceptance", null),
+                new Call("POST", path + "/rejection", "{\"reason\": \"why\"}"),
+                new Call("POST", path + "/implementation", null),
+                new Call("POST", path + "/completion", null),
+                new Call("POST", path + "/supersession", "{\"reason\": \"why\"}"));
+    }
+
+    private static List<Call> onDelegation(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("PATCH", path, "{\"members\": []}"),
+                new Call("POST", path + "/reply", "{\"rsvp\": \"ACCEPTED\"}"),
+                new Call("POST", path + "/attendance", "{\"attendance\": \"PRESENT\"}"));
+    }
+}
