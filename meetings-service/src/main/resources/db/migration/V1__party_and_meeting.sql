@@ -8,6 +8,8 @@ CREATE TABLE party (
   kind         text NOT NULL CHECK (kind IN ('STATE', 'ORGANISATION')),
   member_since date
 );
+-- The list by kind, in the order of registration.
+CREATE INDEX party_by_kind ON party (kind, id);
 
 CREATE TABLE meeting (
   id               uuid PRIMARY KEY,
