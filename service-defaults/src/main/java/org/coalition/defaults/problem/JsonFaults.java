@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class JsonFaults {
                             .formatted(quoted(unknown.getPropertyName()), sorted(known)));
         }
         if (failure instanceof InvalidFormatException invalid && invalid.getTargetType() != null) {
+            if (invalid.getTargetType() == String.class && invalid.getValue() instanceof String) {
+                return Fault.at(pointer, "bad-character", "The text here holds a character that cannot be kept.");
+            }
             return Fault.at(
                     pointer,
                     "wrong-type",
@@ -67,7 +71,7 @@ public final class JsonFaults {
         return path.stream()
                 .map(step -> step.getFieldName() == null
                         ? "/" + step.getIndex()
-                        : "/" + step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                        : "/" + whole(step.getFieldName()).replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
     }
 
@@ -81,6 +85,7 @@ public final class JsonFaults {
         return switch (type.getSimpleName()) {
             case "Instant", "OffsetDateTime" -> "time with offset (RFC 3339), such as 2026-01-31T09:30:00Z";
             case "LocalDate" -> "date, such as 2026-01-31";
+            case "Duration" -> "duration (ISO 8601), such as PT48H";
             case "UUID" -> "id (UUID)";
             case "BigDecimal" -> "decimal number";
             case "int", "Integer", "long", "Long" -> "whole number";
@@ -98,6 +103,11 @@ public final class JsonFaults {
     /** Echoes the caller's value, short and without control characters. */
     private static String quoted(Object value) {
         String text = String.valueOf(value).replaceAll("\\p{Cntrl}", " ");
-        return "'" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'";
+        return "'" + whole(text.length() > 60 ? text.substring(0, 60) + "…" : text) + "'";
+    }
+
+    /** Without halves of characters, which an answer could not carry. */
+    private static String whole(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

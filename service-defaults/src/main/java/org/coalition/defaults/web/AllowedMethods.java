@@ -49,7 +49,8 @@ class AllowedMethods {
                     Path path = operation.getAnnotation(Path.class);
                     String template =
                             resource.getAnnotation(Path.class).value() + (path == null ? "" : "/" + path.value());
-                    routes.add(new Route(Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")), method.value()));
+                    routes.add(new Route(
+                            Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+") + "/?"), method.value()));
                 }
             }
         }

@@ -20,9 +20,16 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+    /** Last, over what the framework registers. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // Mapper features belong to a builder, but Quarkus hands out the built mapper.
     public void customize(ObjectMapper json) {
+        json.registerModule(new StrictScalars());
         json.setSerializationInclusion(JsonInclude.Include.NON_NULL);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);

@@ -17,8 +17,14 @@ import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.Problem.Fault;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a query parameter that the operation does not have, or that is given twice: a misspelt filter is no filter. */
+/**
+ * Refuses a query parameter that the operation does not have, that is given twice, or that says nothing: a misspelt filter
+ * is no filter, and an empty one is none either.
+ */
 class KnownParameters {
+    /** Stands where the bytes were no UTF-8. */
+    private static final char UNREADABLE = '\ufffd';
+
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -39,6 +45,10 @@ class KnownParameters {
                                 : "This operation takes " + String.join(", ", names) + "."));
             } else if (values.size() > 1) {
                 faults.add(Fault.in(name, "repeated-parameter", name + " is given once at most."));
+            } else if (values.get(0).isEmpty()) {
+                faults.add(Fault.in(name, "empty-parameter", name + " has no value; leave it out or give it one."));
+            } else if (!StrictScalars.isStorable(values.get(0)) || values.get(0).indexOf(UNREADABLE) >= 0) {
+                faults.add(Fault.in(name, "bad-character", name + " holds a character that cannot be read."));
             }
         });
         if (!faults.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.coalition.defaults.web;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -24,6 +26,10 @@ public class PageQuery {
     @QueryParam("cursor")
     @Parameter(description = "The `next` of the page before; absent for the first page.")
     String cursor;
+
+    /** A cursor belongs to one collection: elsewhere its place would mean nothing. */
+    @Context
+    UriInfo collection;
 
     public PageQuery() {}
 
@@ -90,9 +96,10 @@ public class PageQuery {
                 Fault.in("cursor", "foreign-cursor", "The cursor is not one that this collection gave out."));
     }
 
-    private static String checksum(String position) {
+    private String checksum(String position) {
         CRC32 checksum = new CRC32();
-        checksum.update(("page:" + position).getBytes(StandardCharsets.UTF_8));
+        checksum.update(
+                ((collection == null ? "" : collection.getPath()) + ":" + position).getBytes(StandardCharsets.UTF_8));
         return "%08x".formatted(checksum.getValue());
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.sql.SQLException;
 import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.JsonFaults;
@@ -25,6 +26,7 @@ import org.coalition.defaults.problem.ProblemException;
 import org.coalition.defaults.problem.ProblemType;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.defaults.problem.StaleVersion;
+import org.coalition.defaults.problem.TooLarge;
 import org.coalition.defaults.problem.Unavailable;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -55,6 +57,17 @@ class ProblemMappers {
     @ServerExceptionMapper({MismatchedInputException.class, StreamConstraintsException.class})
     Response unreadable(JsonProcessingException failure, RoutingContext request) {
         return answer(JsonFaults.of(failure), request);
+    }
+
+    /** Bytes that are no text in the encoding they claim. */
+    @ServerExceptionMapper
+    Response undecodable(CharConversionException failure, RoutingContext request) {
+        return answer(new Malformed(Fault.at("", "not-json", "The body is not well-formed JSON in UTF-8.")), request);
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(BodyLimit.Exceeded failure, RoutingContext request) {
+        return answer(new TooLarge(failure.getMessage()), request);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

@@ -54,9 +54,12 @@ final class Violations {
     }
 
     private static String last(List<Path.Node> nodes) {
-        return nodes.isEmpty() || nodes.get(nodes.size() - 1).getName() == null
-                ? ""
-                : nodes.get(nodes.size() - 1).getName() + " ";
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            if (nodes.get(i).getKind() == ElementKind.PROPERTY) {
+                return nodes.get(i).getName() + " ";
+            }
+        }
+        return "";
     }
 
     private static String pointer(List<Path.Node> nodes) {
