@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -11,8 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public record Event(String topic, int partition, String key, CloudEvent cloud, JsonNode data) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Event of(ConsumerRecord<String, CloudEvent> message) {
-        return new Event(message.topic(), message.partition(), message.key(), message.value(), data(message.value()));
+    static Event of(ConsumerRecord<String, byte[]> message) {
+        CloudEvent cloud = KafkaMessageFactory.createReader(message).toEvent();
+        return new Event(message.topic(), message.partition(), message.key(), cloud, data(cloud));
     }
 
     public String subject() {
