@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -100,8 +101,18 @@ class NeedToKnowTest {
                     for (RequestSpecification other : List.of(anonymous(), as(US_CHAIR), as(READER_OF_NO_PARTY))) {
                         assertFalse(contains(other, list, id(path)), list);
                     }
-                    assertEquals(true, contains(as(FR), list, id(path)), list);
+                    assertTrue(contains(as(FR), list, id(path)), list);
                 }));
+    }
+
+    @Test
+    void noListShowsADraftToOthersThanItsHostAndChair() {
+        String meeting = draft("PUBLIC");
+        String list = "/v1/meetings?limit=200";
+        for (RequestSpecification other : List.of(anonymous(), as(US_CHAIR), as(FR), as(READER_OF_NO_PARTY))) {
+            assertFalse(contains(other, list, id(meeting)));
+        }
+        assertTrue(contains(as(GB_CHAIR), list, id(meeting)));
     }
 
     @Test
