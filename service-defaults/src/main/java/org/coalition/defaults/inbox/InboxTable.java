@@ -71,9 +71,12 @@ final class InboxTable {
         }
     }
 
-    /** Whether the database is well but will never take these data (SQLSTATE classes 22 and 23). */
+    /**
+     * Whether the database is well but will never take these data: SQLSTATE classes 22 and 23, and 54 for what is larger than
+     * an index or a type may be.
+     */
     static boolean refusesData(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
-        return state.startsWith("22") || state.startsWith("23");
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 }
