@@ -16,10 +16,8 @@ import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregate;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.problem.Conflict;
-import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.NotFound;
-import org.coalition.defaults.problem.Problem.Fault;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.initiatives.initiative.Initiative;
 import org.hibernate.annotations.BatchSize;
@@ -28,8 +26,6 @@ import org.hibernate.annotations.BatchSize;
 @Entity
 @Table(name = "contribution")
 public class Contribution extends Aggregate {
-    private static final UUID FIRST = new UUID(0, 0);
-
     @Column(name = "initiative_id", updatable = false)
     private UUID initiativeId;
 
@@ -52,7 +48,7 @@ public class Contribution extends Aggregate {
     @Column(updatable = false)
     private String unit;
 
-    /** The batch is a page of contributions at most, so that a list reads all its ledgers at once. */
+    /** Read for a change only. The batch is for an initiative that narrows, which changes all its contributions. */
     @OneToMany(mappedBy = "contribution", cascade = CascadeType.PERSIST)
     @OrderBy("number")
     @BatchSize(size = 201)
@@ -120,23 +116,6 @@ public class Contribution extends Aggregate {
                 .filter(other -> other.id().equals(entry))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("ledger entry", entry));
-    }
-
-    /**
-     * The entries that were recorded after this one; all of them for the smallest id.
-     *
-     * @throws Malformed 400 if this line has no such entry
-     */
-    List<LedgerEntry> entriesAfter(UUID entry) {
-        if (entry.equals(FIRST)) {
-            return List.copyOf(entries);
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).id().equals(entry)) {
-                return List.copyOf(entries.subList(i + 1, entries.size()));
-            }
-        }
-        throw new Malformed(Fault.in("cursor", "foreign-cursor", "The cursor is not one that this ledger gave out."));
     }
 
     /** What is left of all entries of a kind after their reversals. */

@@ -106,6 +106,19 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     }
 
     /**
+     * Rows that the database computes in one statement, in the order of creation.
+     *
+     * @param select one column for each component of the row
+     * @param most no more than this many
+     */
+    protected <T extends Record> List<T> rows(String select, Listing listing, Class<T> row, int most) {
+        return find(listing.hql(select), listing.parameters())
+                .project(row)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /**
      * Figures for a report, computed by the database.
      *
      * @param select what to compute; one column for each component of the row

@@ -42,7 +42,12 @@ public final class Listing {
     }
 
     String hql() {
-        return "select e" + body() + " order by e.id";
+        return hql("e");
+    }
+
+    /** The same rows, of which this is read. */
+    String hql(String select) {
+        return "select " + select + body() + " order by e.id";
     }
 
     /** The same conditions under figures: what to compute, and for each what. */
