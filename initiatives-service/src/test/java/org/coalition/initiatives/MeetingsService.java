@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -69,15 +70,29 @@ public final class MeetingsService {
     /** The id of an agenda item. */
     public static String agendaItem(String meeting, int position) {
         String id = newId();
-        announce(
-                OPEN,
-                "agenda-item",
-                "added",
-                "/v1/agenda-items/" + id,
-                meeting,
-                1,
-                Map.of("id", id, "meetingId", meeting, "position", position, "title", "Item " + position));
+        announceItem(id, meeting, position);
+        awaitVersion("/v1/agenda-items/" + id, 1);
         return id;
+    }
+
+    /** The ids of as many agenda items, in their order. */
+    public static List<String> agendaItems(String meeting, int count) {
+        List<String> ids = Stream.generate(MeetingsService::newId).limit(count).toList();
+        for (int i = 0; i < count; i++) {
+            announceItem(ids.get(i), meeting, i + 1);
+        }
+        awaitVersion("/v1/agenda-items/" + ids.get(count - 1), 1);
+        return ids;
+    }
+
+    private static void announceItem(String id, String meeting, int position) {
+        Map<String, Object> item =
+                Map.of("id", id, "meetingId", meeting, "position", position, "title", "Item " + position);
+        send(
+                OPEN,
+                event("agenda-item", "added", "/v1/agenda-items/" + id, 1),
+                meeting,
+                InitiativesDriver.json(Map.of("after", item)));
     }
 
     /** The id of a recommendation under an agenda item. */
