@@ -29,15 +29,16 @@ public class TotalsFilter {
     UUID initiativeId;
 
     @QueryParam("asOf")
-    @Parameter(description = "What had been recorded at this time; now by default.")
+    @Parameter(description = "What had been recorded at this time; now by default, and if it is still to come.")
     Instant asOf;
 
     Set<TotalsKey> keys() {
         return TotalsKey.parse(by == null ? "party,aspect" : by);
     }
 
+    /** Never later than now: what is recorded until then would change an answer that has been given. */
     Instant asOf(Instant now) {
-        return asOf == null ? now : asOf;
+        return asOf == null || asOf.isAfter(now) ? now : asOf;
     }
 
     Listing narrow(Listing listing, Instant now) {
