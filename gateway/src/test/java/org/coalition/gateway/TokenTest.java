@@ -117,6 +117,14 @@ class TokenTest {
                 "issued tomorrow",
                 ISSUER.sign(ISSUER.claims("x").issuedAt(now + 80_000).expiresAt(now + 90_000)));
         bad.put("no expiry", ISSUER.sign(GOOD_HEADER, ISSUER.claimsJson("").replaceFirst(",\"exp\":\\d+", "")));
+        for (String never : new String[] {"1000000000000000000", "1e300", "-1", "\"4000000000\""}) {
+            bad.put(
+                    "expires at " + never,
+                    ISSUER.sign(GOOD_HEADER, ISSUER.claimsJson("").replaceFirst("\"exp\":\\d+", "\"exp\":" + never)));
+        }
+        bad.put(
+                "issued before time",
+                ISSUER.sign(GOOD_HEADER, ISSUER.claimsJson("").replaceFirst("\"iat\":\\d+", "\"iat\":-1000000000000")));
         bad.put(
                 "identity token of a client",
                 ISSUER.sign(ISSUER.claims("x").audience("gb-chair").claim("nonce", "n")));

@@ -22,6 +22,8 @@ class TokenShape {
     private static final Pattern KEY_ID =
             Pattern.compile("(?=.{1,200}$)[A-Za-z0-9_~+=-][A-Za-z0-9._~+=-]*(/[A-Za-z0-9_~+=-][A-Za-z0-9._~+=-]*)*");
     private static final Set<String> HEADER = Set.of("alg", "typ", "kid", "x5t", "x5t#S256");
+    // The end of the year 9999.
+    private static final double LATEST = 253_402_300_799.0;
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt");
 
     private final JsonMapper strict = JsonMapper.builder()
@@ -58,7 +60,12 @@ class TokenShape {
     }
 
     private static boolean hasTimes(JsonNode claims) {
-        return claims.path("exp").isNumber() && claims.path("iat").isNumber();
+        return isTime(claims.path("exp")) && isTime(claims.path("iat"));
+    }
+
+    /** A number of seconds that is a moment of this era; what is beyond would fail inside the library. */
+    private static boolean isTime(JsonNode claim) {
+        return claim.isNumber() && claim.doubleValue() >= 0 && claim.doubleValue() <= LATEST;
     }
 
     private JsonNode read(String part) {
