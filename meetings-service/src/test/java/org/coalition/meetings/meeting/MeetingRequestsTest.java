@@ -21,6 +21,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.coalition.defaults.testing.Tokens;
 import org.coalition.meetings.MeetingsDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,11 @@ class MeetingRequestsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("colour"));
+        as(GB_CHAIR)
+                .get("/v1/meetings?until=&limit")
+                .then()
+                .statusCode(400)
+                .body("errors.code", equalTo(List.of("empty-parameter", "empty-parameter")));
         as(GB_CHAIR).get("/v1/meetings?limit=x").then().statusCode(400).body("errors[0].parameter", equalTo("limit"));
         as(GB_CHAIR).get("/v1/meetings?cursor=x").then().statusCode(400).body("errors[0].parameter", equalTo("cursor"));
         as(GB_CHAIR).get("/v1/meetings/x").then().statusCode(404).contentType("application/problem+json");
@@ -100,6 +106,26 @@ class MeetingRequestsTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void nothingIsAnsweredButJson() {
+        for (String path : new String[] {"/v1/meetings", "/v1/parties", "/v1/parties/GB"}) {
+            for (String accept : new String[] {"text/html", "text/plain", "a/b/c", ";;;,/"}) {
+                as(GB_CHAIR)
+                        .header("Accept", accept)
+                        .get(path)
+                        .then()
+                        .statusCode(406)
+                        .contentType("application/problem+json");
+            }
+            as(GB_CHAIR)
+                    .header("Accept", "text/html, */*;q=0.1")
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json");
+        }
     }
 
     @Test
@@ -151,6 +177,28 @@ class MeetingRequestsTest {
         post("not-a-token", "/v1/meetings", details("COALITION")).then().statusCode(401);
         as("not-a-token").get("/v1/meetings").then().statusCode(401);
         post(FR, "/v1/meetings", details("COALITION")).then().statusCode(403).contentType("application/problem+json");
+    }
+
+    @Test
+    void aTokenThatDoesNotSayWhoTheCallerIsIsNoToken() {
+        for (Tokens token : new Tokens[] {
+            chair().with("sub", null),
+            chair().with("sub", " "),
+            chair().with("sub", "nul \u0000"),
+            chair().with("party", "GB\u0000")
+        }) {
+            post(token.sign(), "/v1/meetings", details("COALITION"))
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", startsWith("Bearer"))
+                    .body("type", equalTo("/problems/unauthorized"));
+            as(token.sign()).get("/v1/meetings").then().statusCode(401);
+        }
+        post(chair().sign(), "/v1/meetings", details("COALITION")).then().statusCode(201);
+    }
+
+    private static Tokens chair() {
+        return Tokens.client("gb-chair", "GB", List.of("chair"));
     }
 
     @Test
