@@ -6,7 +6,6 @@ window.ui = SwaggerUIBundle({
   docExpansion: "list",
   filter: true,
   persistAuthorization: true,
-  tryItOutEnabled: true,
   oauth2RedirectUrl: window.location.origin + "/docs/oauth2-redirect.html",
   // The contract is ours alone: no badge of a validator elsewhere.
   validatorUrl: null,

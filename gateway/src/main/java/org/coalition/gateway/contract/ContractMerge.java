@@ -50,6 +50,7 @@ final class ContractMerge {
         Map<String, ObjectNode> copies = new LinkedHashMap<>();
         services.forEach((name, document) -> copies.put(name, document.deepCopy()));
         ObjectNode components = new ComponentMerge(copies).merge();
+        EdgeAnswers.define(components);
         copies.forEach(this::add);
 
         merged.put("openapi", "3.1.0");
@@ -96,6 +97,7 @@ final class ContractMerge {
         }
         JsonNode security = operation.has("security") ? operation.path("security") : inherited;
         operation.set("security", ours(security));
+        EdgeAnswers.add(operation);
     }
 
     /**

@@ -95,11 +95,25 @@ class ContractMergeTest {
     }
 
     @Test
+    void theAnswersOfTheGatewayItselfStandAtEachOperation() throws JsonProcessingException {
+        JsonNode merged = merge(ONE, TWO);
+        for (String path : new String[] {"/paths/~1v1~1meetings/get", "/paths/~1v1~1initiatives/get"}) {
+            for (String status : new String[] {"414", "431", "502", "504"}) {
+                String reference =
+                        merged.at(path + "/responses/" + status + "/$ref").asText();
+                JsonNode answer = merged.at(reference.substring(1));
+                assertTrue(answer.path("content").has("application/problem+json"), path + ' ' + status + reference);
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeToldApartIsAnError() {
         assertCollision("operationId", TWO.replace("listInitiatives", "listMeetings"));
         assertCollision("path", TWO.replace("/v1/initiatives", "/v1/meetings"));
         assertCollision("tag", TWO + "tags: [{name: Meetings, description: Of others}]\n");
         assertCollision("is taken", TWO.replace("Problem:", "OneView:"));
+        assertCollision("BadGateway", TWO + "  responses: {BadGateway: {description: Another}}\n");
         assertCollision("no operationId", TWO.replace("operationId: listInitiatives", "summary: x"));
     }
 

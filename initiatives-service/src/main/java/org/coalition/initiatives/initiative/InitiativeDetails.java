@@ -30,7 +30,9 @@ record InitiativeDetails(
         @Schema(description = "The parties that run it.", examples = "[\"GB\"]") @NotEmpty @Size(max = 300)
         List<@NotNull @PartyCode String> leadParties,
 
-        @Size(max = 300) List<@NotNull @PartyCode String> participants,
+        @Schema(description = "The parties that take part beside the lead parties.", examples = "[\"FR\"]")
+        @Size(max = 300)
+        List<@NotNull @PartyCode String> participants,
 
         @Schema(description = "The parties that it supports.", examples = "[\"UA\"]") @Size(max = 300)
         List<@NotNull @PartyCode String> recipients,
@@ -40,7 +42,9 @@ record InitiativeDetails(
 
         @NotNull Visibility visibility,
 
-        @Schema(description = "For RESTRICTED: the parties that may know of it; the lead parties always may.")
+        @Schema(
+                description = "For RESTRICTED: the parties that may know of it; the lead parties always may.",
+                examples = "[\"DE\", \"FR\"]")
         @Size(max = 300)
         List<@NotNull @PartyCode String> visibleTo) {
 

@@ -17,7 +17,8 @@ record DraftDecision(
 
         @Schema(
                 description =
-                        "The parties entitled to a position; by default those with a delegation when it is opened.")
+                        "The parties entitled to a position; by default those with a delegation when it is opened.",
+                examples = "[\"DE\", \"FR\", \"GB\"]")
         @Size(max = 300)
         List<@NotNull @PartyCode String> entitledParties,
 

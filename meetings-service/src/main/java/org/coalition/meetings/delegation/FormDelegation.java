@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Forms a party's delegation: host or chair for any party, another party for itself.")
 record FormDelegation(
-        @NotNull @PartyCode String party,
+        @Schema(examples = "GB") @NotNull @PartyCode String party,
 
         @Schema(description = "Speaks for the party.") @Valid
         Delegate head,

@@ -33,7 +33,9 @@ record MeetingDetails(
         @Size(max = 10_000) String summary,
         @NotNull Visibility visibility,
 
-        @Schema(description = "For RESTRICTED: the parties that may know of it; host and chair always may.")
+        @Schema(
+                description = "For RESTRICTED: the parties that may know of it; host and chair always may.",
+                examples = "[\"DE\", \"FR\"]")
         @Size(max = 300)
         List<@NotNull @PartyCode String> visibleTo) {
 

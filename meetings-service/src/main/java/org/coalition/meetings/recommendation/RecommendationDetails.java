@@ -17,7 +17,7 @@ record RecommendationDetails(
         @Schema(examples = "Accelerate reconstruction") @NotBlank @Size(max = 1000)
         String outcomeTarget,
 
-        @Schema(description = "The party that sees to it.") @PartyCode
+        @Schema(description = "The party that sees to it.", examples = "GB") @PartyCode
         String owner,
 
         @Schema(description = "When it is to be looked at again.")

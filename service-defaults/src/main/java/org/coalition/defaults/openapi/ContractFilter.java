@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * Writes into the contract what holds for every operation, so that no resource repeats it: who may call it
@@ -93,6 +96,7 @@ public class ContractFilter implements OASFilter {
                             .description("The ETag of the resource as the caller has seen it, or *.")
                             .schema(text()));
         }
+        useDeclaredStatus(operation.getResponses(), method);
         refusals(verb, operation, roles).forEach(refusal -> operation
                 .getResponses()
                 .addAPIResponse(
@@ -117,6 +121,20 @@ public class ContractFilter implements OASFilter {
                     .getResponses()
                     .addAPIResponse(
                             "304", OASFactory.createAPIResponse().description("The caller's copy is still right."));
+        }
+    }
+
+    /** The generator takes every success for 200, whatever the method declares. */
+    private static void useDeclaredStatus(APIResponses responses, MethodInfo method) {
+        AnnotationInstance declared = method.declaredAnnotation(DotName.createSimple(ResponseStatus.class));
+        APIResponse success = responses.getAPIResponse("200");
+        if (declared != null && success != null) {
+            responses.removeAPIResponse("200");
+            String status = Integer.toString(declared.value().asInt());
+            responses.addAPIResponse(
+                    status,
+                    success.description(
+                            Status.fromStatusCode(declared.value().asInt()).getReasonPhrase()));
         }
     }
 
