@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.coalition.gateway.neighbours.Caller;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Ports.class)
 class RelayTest {
     private static final int LIMIT = 1024 * 1024;
+    private static final long LARGE_UPLOADS = 16;
+    private static final int MORE_THAN_THE_CONNECTIONS = 200;
 
     @Inject
     Gateway gateway;
@@ -174,6 +177,26 @@ class RelayTest {
     void aBodyThatDripsIsNotWaitedFor() {
         Reply reply = post("echo", "Content-Length: 100", "just a few bytes");
         assertTrue(reply.isProblem(400, "malformed-request"), reply.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20_000})
+    void bodiesThatDripHoldUpNobodyElse(int beginning) {
+        List<Caller> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MORE_THAN_THE_CONNECTIONS; i++) {
+                String head = head("POST /v1/meetings?mode=echo", bearer(), "Content-Length: 30000");
+                slow.add(new Caller(gateway.port()).send(head + "x".repeat(beginning)));
+            }
+            assertEquals(200, get("echo").status());
+            assertEquals(200, post("echo", "Content-Length: 5", "hello").status());
+            long occupied = Neighbours.meetings().calls().stream()
+                    .filter(call -> "30000".equals(call.headers().get("content-length")))
+                    .count();
+            assertTrue(occupied <= LARGE_UPLOADS * Runtime.getRuntime().availableProcessors(), "occupied " + occupied);
+        } finally {
+            slow.forEach(Caller::close);
+        }
     }
 
     @Test

@@ -28,8 +28,11 @@ public final class Desk {
         this.passengers = passengers;
         this.metrics = metrics;
         config.services().forEach((name, address) -> {
-            HttpClient client = vertx.createHttpClient(options());
-            upstreams.put(name, new Upstream(name, client, address.getHost(), port(address), breakers.get(name)));
+            HttpClient client = vertx.createHttpClient(options(config.connections(), config.waiting()));
+            // Nobody waits for one of these: the one before may take as long as an upload may take.
+            HttpClient freight = vertx.createHttpClient(options(config.largeUploads(), 0));
+            upstreams.put(
+                    name, new Upstream(name, client, freight, address.getHost(), port(address), breakers.get(name)));
         });
         vertx.setPeriodic(CHECK_EVERY_MILLIS, timer -> checkAll());
     }
@@ -51,10 +54,10 @@ public final class Desk {
         return "A body may have " + config.bodyLimit() + " bytes at most.";
     }
 
-    private HttpClientOptions options() {
+    private HttpClientOptions options(int connections, int waiting) {
         return new HttpClientOptions()
-                .setMaxPoolSize(config.connections())
-                .setMaxWaitQueueSize(config.waiting())
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(waiting)
                 .setConnectTimeout((int) config.connect().toMillis())
                 // Shorter than any service closes an idle connection, so that it is we who close first.
                 .setKeepAliveTimeout(20)

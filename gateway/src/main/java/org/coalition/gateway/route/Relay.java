@@ -9,8 +9,8 @@ import org.coalition.defaults.problem.ProblemType;
 import org.coalition.gateway.edge.Exchange;
 
 /**
- * Hands one request on to a service and its answer back, both as they come; nothing is collected in memory. A read
- * whose connection fails before an answer begins is tried once more; a write never, for it may have happened.
+ * Hands one request on to a service and its answer back, both as they come; of a body no more than its beginning is
+ * held in memory ({@link Upload}). A read whose connection fails before an answer begins is tried once more; a write never, for it may have happened.
  */
 final class Relay {
     private enum Phase {
@@ -29,6 +29,7 @@ final class Relay {
     private Phase phase = Phase.CONNECTING;
     private long deadline;
     private boolean retried;
+    private Upload upload;
     private HttpClientRequest outgoing;
 
     Relay(Exchange exchange, Upstream upstream, String path, Desk desk) {
@@ -41,7 +42,14 @@ final class Relay {
     void start() {
         desk.watch(this);
         exchange.request().response().exceptionHandler(gone -> abandon());
-        connect();
+        if (exchange.hasBody()) {
+            exchange.takeBody();
+            enter(Phase.SENDING, desk.uploadNanos());
+            upload = new Upload(exchange, desk.config(), this);
+            upload.begin();
+        } else {
+            connect();
+        }
     }
 
     /** Called from time to time; ends what has waited too long. */
@@ -63,11 +71,13 @@ final class Relay {
         }
     }
 
-    private void connect() {
+    /** Asks for a connection to the service; what goes wrong with it is answered. */
+    void connect() {
         enter(Phase.CONNECTING, desk.connectNanos());
         String query = exchange.target().query();
         String uri = query == null ? path : path + '?' + query;
-        upstream.request(exchange.request().method(), uri).onComplete(connected -> {
+        boolean large = upload != null && upload.isLarge();
+        upstream.request(exchange.request().method(), uri, large).onComplete(connected -> {
             if (connected.failed()) {
                 notConnected(connected.cause());
                 return;
@@ -109,17 +119,13 @@ final class Relay {
                 lost(answer.cause());
             }
         });
-        if (exchange.hasBody()) {
-            exchange.takeBody();
-            sendBody();
+        if (upload != null) {
+            enter(Phase.SENDING, desk.uploadNanos());
+            upload.to(outgoing);
         } else {
             sent();
+            outgoing.end(ended -> {});
         }
-    }
-
-    private void sendBody() {
-        enter(Phase.SENDING, desk.uploadNanos());
-        new Upload(exchange.request(), outgoing, desk.config().bodyLimit(), this).begin();
     }
 
     boolean isSending() {
@@ -129,7 +135,6 @@ final class Relay {
     /** The whole request is on its way. */
     void sent() {
         enter(Phase.WAITING, desk.answerNanos());
-        outgoing.end(ended -> {});
     }
 
     /** The body turned out to be too large. */

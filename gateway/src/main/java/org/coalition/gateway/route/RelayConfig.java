@@ -17,6 +17,9 @@ public interface RelayConfig {
     /** Requests that may wait for one of these connections; one more is refused. */
     int waiting();
 
+    /** Connections for bodies that are larger than what is held, for each event loop; one more is refused. */
+    int largeUploads();
+
     Duration connect();
 
     /** From the end of the request to the head of the answer. */
@@ -30,6 +33,9 @@ public interface RelayConfig {
 
     /** Bytes of a body; a larger one is refused, also where its length was not announced. */
     long bodyLimit();
+
+    /** So many bytes of a body are waited for before a connection to the service is used for it. */
+    int heldBytes();
 
     /** Connection failures in a row after which a service is left alone until it answers a probe. */
     int failures();
