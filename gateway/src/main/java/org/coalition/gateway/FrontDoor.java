@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.coalition.defaults.problem.ProblemType;
 import org.coalition.gateway.edge.EdgeConfig;
 import org.coalition.gateway.edge.Exchange;
@@ -74,6 +75,11 @@ final class FrontDoor extends AbstractVerticle {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setHandle100ContinueAutomatically(false)
+                // For a caller that reads no more: a close of our own would wait behind what it does not take. Twice
+                // the patience,
+                // since a large page counts as one write, which a slow line may take its time for.
+                .setIdleTimeout(2 * (int) config.clientPatience().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setTcpNoDelay(true)
                 .setAcceptBacklog(1024);
     }

@@ -9,6 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -155,6 +159,28 @@ class RelayTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> Neighbours.meetings().abandoned() == before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/meetings?mode=huge", "/docs/swagger-ui-bundle.js"})
+    void aCallerThatDoesNotReadIsCutOff(String target) throws IOException {
+        try (Socket deaf = new Socket()) {
+            deaf.setReceiveBufferSize(2048);
+            deaf.connect(new InetSocketAddress("127.0.0.1", gateway.port()));
+            OutputStream out = deaf.getOutputStream();
+            // Enough to fill what the kernel takes on behalf of the two.
+            out.write(head("GET " + target).repeat(10).getBytes(StandardCharsets.US_ASCII));
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> isBroken(out));
+        }
+    }
+
+    private static boolean isBroken(OutputStream out) {
+        try {
+            out.write('\r');
+            return false;
+        } catch (IOException broken) {
+            return true;
+        }
     }
 
     @Test
