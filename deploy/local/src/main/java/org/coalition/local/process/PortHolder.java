@@ -57,7 +57,7 @@ public record PortHolder(long pid, String command) {
         return ProcessHandle.allProcesses()
                 .filter(process -> holdsAny(process.pid(), sockets))
                 .findFirst()
-                .map(process -> new PortHolder(process.pid(), command(process.pid())));
+                .map(process -> new PortHolder(process.pid(), oneLine(CommandLine.of(process.pid()))));
     }
 
     private static boolean holdsAny(long pid, Set<String> sockets) {
@@ -76,9 +76,10 @@ public record PortHolder(long pid, String command) {
         }
     }
 
-    private static String command(long pid) {
-        String line = CommandLine.of(pid).stream().collect(Collectors.joining(" "));
-        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    /** A command line for a message of one line: an argument may be a whole script. */
+    static String oneLine(List<String> command) {
+        String line = SPACES.matcher(String.join(" ", command)).replaceAll(" ").strip();
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
     }
 
     private static List<String> lines(Path table) {
