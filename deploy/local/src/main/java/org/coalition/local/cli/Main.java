@@ -8,6 +8,7 @@ import org.coalition.local.identity.TokenClient;
 import org.coalition.local.process.StackFailure;
 import org.coalition.local.stack.Coalition;
 import org.coalition.local.stack.Component;
+import org.slf4j.LoggerFactory;
 
 /** The launcher behind the scripts in deploy/local. Failures are one line on standard error and an exit code. */
 public final class Main {
@@ -21,6 +22,9 @@ public final class Main {
     }
 
     public static void main(String[] line) {
+        // Before there are several threads: the first ones to log at once would be told of each other on standard
+        // error.
+        LoggerFactory.getILoggerFactory();
         int code = new Main(System.out).run(line);
         System.out.flush();
         System.exit(code);
