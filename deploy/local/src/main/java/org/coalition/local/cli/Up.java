@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import org.coalition.local.process.Await;
 import org.coalition.local.process.StackFailure;
 import org.coalition.local.stack.Coalition;
-import org.coalition.local.stack.Component;
 import org.coalition.local.stack.Folders;
 import org.coalition.local.stack.Stack;
 import org.coalition.local.story.Story;
@@ -26,6 +23,7 @@ final class Up {
     private final Arguments arguments;
     private final Steps steps;
     private volatile boolean ready;
+    private volatile boolean ending;
 
     Up(Installation installation, Arguments arguments, Steps steps) {
         this.installation = installation;
@@ -47,11 +45,14 @@ final class Up {
         ready = true;
         if (stays) {
             steps.line("Ctrl-C stops everything; the data stay.");
-            watch();
+            Watch watch = new Watch(coalition.components(), "deploy/local/up" + arguments.suffix(), steps::line);
+            Await.until(FOREVER, () -> !ending && watch.noneIsLeft(() -> ending));
+            steps.line("Everything has ended.");
         }
     }
 
     private void end() {
+        ending = true;
         if (ready) {
             coalition.stop(steps);
         } else {
@@ -106,22 +107,5 @@ final class Up {
             throw new StackFailure("disk full: " + free + " MB are free for " + stack.data() + ", at least "
                     + NEEDED_MEGABYTES + " MB are needed");
         }
-    }
-
-    /** Tells once of each process that ends; returns when none is left. */
-    private void watch() {
-        Set<String> told = new HashSet<>();
-        boolean none = Await.until(FOREVER, () -> {
-            for (Component component : coalition.components()) {
-                if (component.isRunning()) {
-                    told.remove(component.name());
-                } else if (told.add(component.name())) {
-                    steps.line("  " + component.name() + " has ended (log: " + component.log() + "); deploy/local/up"
-                            + arguments.suffix() + " in another terminal starts it again");
-                }
-            }
-            return told.size() == coalition.components().size();
-        });
-        steps.line(none ? "Everything has ended." : "");
     }
 }
