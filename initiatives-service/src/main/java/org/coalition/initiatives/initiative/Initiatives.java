@@ -87,7 +87,7 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
     public List<Initiative> cameOf(Collection<UUID> decisions, int most) {
         return find(
                         "originDecision in :decisions and " + Audience.hql("audience") + " order by id",
-                        Map.of("decisions", decisions, "anonymous", caller.anonymous(), "party", caller.partyOrNone()))
+                        Map.of("decisions", decisions, "party", caller.partyOrNone()))
                 .range(0, most - 1)
                 .list();
     }

@@ -47,7 +47,7 @@ public record MeetingCircle(boolean convened, Visibility visibility, Set<String>
     private boolean isOpenTo(Caller caller) {
         return switch (visibility) {
             case PUBLIC -> true;
-            case COALITION -> !caller.anonymous();
+            case COALITION -> caller.speaksForParty();
             case RESTRICTED -> false;
         };
     }

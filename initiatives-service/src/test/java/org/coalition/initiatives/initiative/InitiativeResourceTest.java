@@ -237,6 +237,7 @@ class InitiativeResourceTest {
             as(FR).get(initiative).then().statusCode(200).body("visibleTo", contains("FR", "GB"));
             as(US).get(initiative).then().statusCode(404);
             as(ADMIN).get(initiative).then().statusCode(404);
+            as(ADMIN).get(initiative("COALITION")).then().statusCode(404);
             anonymous().get(initiative).then().statusCode(404);
             for (String filter : List.of("leadParty=GB", "aspect=MILITARY_SUPPORT", "status=PIPELINE", "limit=200")) {
                 as(US).get("/v1/initiatives?limit=200&" + (filter.startsWith("limit") ? "" : filter))

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.coalition.initiatives.MeetingsService;
 import org.coalition.initiatives.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,11 @@ class MandatesTest {
     void whatIsWithheldIsGoneForOthersAndComesBackWhenItIsDisclosed() {
         String initiative = initiativeOf(decision, "COALITION");
         MeetingsService.send(MeetingsService.OPEN, withheld("meeting", "/v1/meetings/" + meeting, 3), meeting, null);
+        Awaitility.await().until(() -> as(FR).get(initiative).path("originDecision") == null);
+        as(US).get(initiative).then().body("originDecision", equalTo(null));
+        as(GB).get(initiative).then().body("originDecision", equalTo(decision));
+
+        // The restricted topic may come later; until then only host and chair are known to be in the circle.
         MeetingsService.meeting(meeting, 3, true, "RESTRICTED", "FR");
         as(US).get(initiative).then().body("originDecision", equalTo(null)).body("mandateDangling", equalTo(null));
         as(FR).get(initiative).then().body("originDecision", equalTo(decision));

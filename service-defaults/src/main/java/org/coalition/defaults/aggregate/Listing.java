@@ -24,10 +24,9 @@ public final class Listing {
         return new Listing(from);
     }
 
-    /** Keeps what this caller may know of, by a condition over {@code :anonymous} and {@code :party}. */
+    /** Keeps what this caller may know of, by a condition over {@code :party}. */
     public Listing visible(String condition, Caller caller) {
         conditions.add(condition);
-        parameters.put("anonymous", caller.anonymous());
         parameters.put("party", caller.partyOrNone());
         return this;
     }

@@ -17,12 +17,11 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 public class Audience {
     /**
-     * The same rule as an HQL predicate, for the lists: {@code %1$s} is the path of the audience. Needs the parameters
-     * {@code anonymous} and {@code party} ({@link Caller#anonymous()}, {@link Caller#partyOrNone()}).
+     * The same rule as an HQL predicate, for the lists: {@code %1$s} is the path of the audience. Needs the parameter
+     * {@code party} ({@link Caller#partyOrNone()}).
      */
-    private static final String HQL =
-            "(%1$s.visibility = PUBLIC or (%1$s.visibility = COALITION and :anonymous = false)"
-                    + " or (%1$s.visibility = RESTRICTED and array_contains(%1$s.parties, :party)))";
+    private static final String HQL = "(%1$s.visibility = PUBLIC or (%1$s.visibility = COALITION and :party <> '"
+            + Caller.NO_PARTY + "')" + " or (%1$s.visibility = RESTRICTED and array_contains(%1$s.parties, :party)))";
 
     @Enumerated(EnumType.STRING)
     @Column(name = "visibility", nullable = false)
@@ -67,7 +66,7 @@ public class Audience {
     public boolean includes(Caller caller) {
         return switch (visibility) {
             case PUBLIC -> true;
-            case COALITION -> !caller.anonymous();
+            case COALITION -> caller.speaksForParty();
             case RESTRICTED -> parties().contains(caller.partyOrNone());
         };
     }

@@ -39,11 +39,15 @@ public class Caller {
      * @throws NotAllowed 403 if the token names none
      */
     public String party() {
-        String party = partyOrNone();
-        if (party.equals(NO_PARTY)) {
+        if (!speaksForParty()) {
             throw new NotAllowed("Your token speaks for no party; use one that carries the claim 'party'.");
         }
-        return party;
+        return partyOrNone();
+    }
+
+    /** Whether the caller speaks for a party: what is for the coalition is for its parties, not for whoever has a token. */
+    public boolean speaksForParty() {
+        return !partyOrNone().equals(NO_PARTY);
     }
 
     /** The subject of the token, for the audit trail; {@code anonymous} without one. */
@@ -55,7 +59,7 @@ public class Caller {
                         : identity().getPrincipal().getName();
     }
 
-    public boolean anonymous() {
+    private boolean anonymous() {
         return identity().isAnonymous();
     }
 

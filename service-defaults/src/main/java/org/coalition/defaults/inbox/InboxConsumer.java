@@ -96,12 +96,7 @@ final class InboxConsumer {
         List<Received> batch = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : messages) {
             try {
-                Received received = Received.of(message);
-                if (received.isWithheld()) {
-                    status.withheld();
-                } else {
-                    batch.add(received);
-                }
+                batch.add(Received.of(message));
             } catch (Unreadable unreadable) {
                 skip("%s-%d at %d".formatted(message.topic(), message.partition(), message.offset()), unreadable);
             }

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 final class InboxStatus {
     private final Counter stored;
     private final Counter stale;
-    private final Counter withheld;
     private final Counter skipped;
     private volatile String waitingFor = "its first turn";
     private volatile long lag;
@@ -16,7 +15,6 @@ final class InboxStatus {
     InboxStatus(MeterRegistry meters) {
         stored = counter(meters, "stored");
         stale = counter(meters, "stale");
-        withheld = counter(meters, "withheld");
         skipped = counter(meters, "skipped");
         Gauge.builder("inbox.lag", this, status -> status.lag)
                 .description("Records that stand in the topics and were not stored yet")
@@ -26,10 +24,6 @@ final class InboxStatus {
     void stored(int newer, int received) {
         stored.increment(newer);
         stale.increment(received - (double) newer);
-    }
-
-    void withheld() {
-        withheld.increment();
     }
 
     void skipped() {
@@ -60,10 +54,6 @@ final class InboxStatus {
 
     long staleSoFar() {
         return (long) stale.count();
-    }
-
-    long withheldSoFar() {
-        return (long) withheld.count();
     }
 
     long skippedSoFar() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -20,6 +21,14 @@ final class InboxTable {
               classification = EXCLUDED.classification, data = EXCLUDED.data, happened_at = EXCLUDED.happened_at,
               recorded_at = clock_timestamp()
             WHERE known.sequence < EXCLUDED.sequence""";
+
+    /**
+     * The open topic carries the resource no longer. What is known of it is old then, and from now on for nobody, until the
+     * restricted topic's record of the same version comes and says for whom it is.
+     */
+    private static final String WITHHOLD = """
+            UPDATE read_copy SET data = data || '{"visibility": "RESTRICTED", "visibleTo": []}', recorded_at = clock_timestamp()
+            WHERE subject = ? AND sequence < ?""";
 
     private final DataSource database;
 
@@ -46,22 +55,21 @@ final class InboxTable {
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-                for (Received received : batch) {
-                    upsert.setString(1, received.subject());
-                    upsert.setString(2, received.noun());
-                    upsert.setString(3, received.key());
-                    upsert.setLong(4, received.sequence());
-                    upsert.setString(5, received.type());
-                    upsert.setString(6, received.classification());
-                    upsert.setString(7, received.data().toString());
-                    upsert.setObject(8, received.happenedAt().atOffset(ZoneOffset.UTC));
-                    upsert.addBatch();
-                }
+            try (PreparedStatement upsert = connection.prepareStatement(UPSERT);
+                    PreparedStatement withhold = connection.prepareStatement(WITHHOLD)) {
                 int stored = 0;
-                for (int count : upsert.executeBatch()) {
-                    stored += count;
+                for (Received received : batch) {
+                    if (received.isWithheld()) {
+                        // In their order: what stands before it must be there to be withheld.
+                        stored += sum(upsert.executeBatch());
+                        withhold.setString(1, received.subject());
+                        withhold.setLong(2, received.sequence());
+                        stored += withhold.executeUpdate();
+                    } else {
+                        add(upsert, received);
+                    }
                 }
+                stored += sum(upsert.executeBatch());
                 connection.commit();
                 return stored;
             } catch (SQLException | RuntimeException failure) {
@@ -69,6 +77,22 @@ final class InboxTable {
                 throw failure;
             }
         }
+    }
+
+    private static void add(PreparedStatement upsert, Received received) throws SQLException {
+        upsert.setString(1, received.subject());
+        upsert.setString(2, received.noun());
+        upsert.setString(3, received.key());
+        upsert.setLong(4, received.sequence());
+        upsert.setString(5, received.type());
+        upsert.setString(6, received.classification());
+        upsert.setString(7, received.data().toString());
+        upsert.setObject(8, received.happenedAt().atOffset(ZoneOffset.UTC));
+        upsert.addBatch();
+    }
+
+    private static int sum(int... counts) {
+        return Arrays.stream(counts).sum();
     }
 
     /**

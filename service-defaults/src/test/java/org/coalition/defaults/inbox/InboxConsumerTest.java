@@ -52,7 +52,7 @@ class InboxConsumerTest {
         rig.withhold("a", 2);
         rig.awaitTaken(3);
         assertEquals(List.of("2 2"), rig.versions("a"));
-        assertEquals(1, rig.status().withheldSoFar());
+        assertEquals(2, rig.status().staleSoFar());
     }
 
     @Test

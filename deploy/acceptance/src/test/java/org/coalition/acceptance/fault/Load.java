@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.coalition.acceptance.running.RunningSet;
 import org.coalition.local.api.Answer;
 import org.coalition.local.api.Partner;
@@ -23,6 +25,8 @@ final class Load implements AutoCloseable {
     private static final int WRITERS = 8;
     private static final int REVISIONS = 5;
     private static final int PLEDGES = 20;
+    private static final Duration PACE = Duration.ofMillis(10);
+    private static final Duration PACE_OF_FAILURE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger MARKS = new AtomicInteger();
 
@@ -93,18 +97,25 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** Leaves the processes under test the better part of the machine; a failure is followed by a longer pause. */
+    private Answer send(String mark, Supplier<Answer> request) {
+        Answer answer = ledger.send(mark, request);
+        boolean succeeded = answer != null && answer.isSuccess();
+        LockSupport.parkNanos((succeeded ? PACE : PACE_OF_FAILURE).toNanos());
+        return answer;
+    }
+
     private void holdMeeting(Partner chair) {
         String title = mark("meeting");
-        Answer drafted = ledger.send(title, () -> chair.post("/v1/meetings", draft(title)));
+        Answer drafted = send(title, () -> chair.post("/v1/meetings", draft(title)));
         if (drafted == null || !drafted.isSuccess()) {
-            Await.pause();
             return;
         }
         String meeting = drafted.header("Location");
         // The first changes of a draft go to the restricted topic, those after the convening to the open one.
         Answer last = revise(chair, meeting, drafted.header("ETag"));
         String etag = last.header("ETag");
-        ledger.send("convened " + meeting, () -> chair.post(meeting + "/convening", etag, null));
+        send("convened " + meeting, () -> chair.post(meeting + "/convening", etag, null));
         for (int i = 0; i < REVISIONS && !stopping; i++) {
             revise(chair, meeting, null);
         }
@@ -114,21 +125,20 @@ final class Load implements AutoCloseable {
     private Answer revise(Partner chair, String meeting, String known) {
         String etag = known == null ? read(chair, meeting).header("ETag") : known;
         String title = mark("revision");
-        Answer revised = ledger.send(title, () -> chair.patch(meeting, etag, Map.of("title", title)));
+        Answer revised = send(title, () -> chair.patch(meeting, etag, Map.of("title", title)));
         return revised != null && revised.isSuccess() ? revised : read(chair, meeting);
     }
 
     private void contribute(Partner donor, String initiative) {
         String description = mark("line");
-        Answer opened = ledger.send(description, () -> donor.post(initiative + "/contributions", line(description)));
+        Answer opened = send(description, () -> donor.post(initiative + "/contributions", line(description)));
         if (opened == null || !opened.isSuccess()) {
-            Await.pause();
             return;
         }
         String line = opened.header("Location");
         for (int i = 0; i < PLEDGES && !stopping; i++) {
             String reference = mark("pledge");
-            ledger.send(reference, () -> donor.post(line + "/entries", pledge(reference)));
+            send(reference, () -> donor.post(line + "/entries", pledge(reference)));
         }
     }
 

@@ -2,8 +2,10 @@ package org.coalition.local.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.coalition.local.event.EventTail;
+import org.coalition.local.identity.Realm;
 import org.coalition.local.identity.TokenClient;
 import org.coalition.local.process.StackFailure;
 import org.coalition.local.stack.Coalition;
@@ -58,10 +60,18 @@ public final class Main {
                 new Logs(named(coalition, arguments.operands().get(0)).log(), out).print(arguments.has("--follow"));
             case "token" ->
                 out.println(new TokenClient(installation.stack().issuer())
-                        .token(arguments.operands().get(0)));
+                        .token(known(arguments.operands().get(0))));
             case "events" -> new EventTail(installation.stack().bootstrapServers(), out).follow(arguments.has("--all"));
             default -> throw new IllegalArgumentException("unknown command " + arguments.command());
         }
+    }
+
+    private static String known(String client) {
+        Set<String> clients = Realm.read().clients().keySet();
+        if (!clients.contains(client)) {
+            throw new StackFailure("there is no client " + client + "; there are " + String.join(", ", clients));
+        }
+        return client;
     }
 
     private static Component named(Coalition coalition, String name) {
