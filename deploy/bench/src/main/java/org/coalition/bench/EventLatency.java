@@ -20,7 +20,7 @@ import org.HdrHistogram.Histogram;
 final class EventLatency {
     static final int MEETINGS = 32;
     private static final int PER_SECOND = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration LATEST = Duration.ofSeconds(30);
     private static final long HIGHEST_MICROS = TimeUnit.SECONDS.toMicros(60);
     private static final double MICROS_IN_MILLI = 1000.0;

@@ -14,14 +14,27 @@ class KnownReferences {
         this.parties = parties;
     }
 
+    /** Checks the references of a new meeting. */
     MeetingDetails check(MeetingDetails details) {
+        parties.requireKnown(references(details));
+        return details;
+    }
+
+    /** Checks what an edit refers to; not again what stood there before, since a party stays known for ever. */
+    MeetingDetails check(MeetingDetails details, MeetingDetails before) {
+        Map<String, String> references = references(details);
+        references.values().removeAll(references(before).values());
+        parties.requireKnown(references);
+        return details;
+    }
+
+    private static Map<String, String> references(MeetingDetails details) {
         Map<String, String> references = new LinkedHashMap<>();
         references.put("/host", details.host());
         references.put("/chair/party", details.chair().party());
         for (int i = 0; i < details.visibleTo().size(); i++) {
             references.put("/visibleTo/" + i, details.visibleTo().get(i));
         }
-        parties.requireKnown(references);
-        return details;
+        return references;
     }
 }

@@ -89,7 +89,8 @@ class MeetingResource {
         return meetings.change(
                 id,
                 ifMatch,
-                meeting -> meeting.revise(references.check(patch.apply(meeting.details(), changes)), caller.party()));
+                meeting -> meeting.revise(
+                        references.check(patch.apply(meeting.details(), changes), meeting.details()), caller.party()));
     }
 
     @POST

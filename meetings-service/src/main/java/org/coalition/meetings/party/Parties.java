@@ -77,6 +77,8 @@ public class Parties extends Aggregates<Party, PartyView> {
     }
 
     private List<String> known(Collection<String> codes) {
-        return list("code in ?1", codes).stream().map(Party::code).toList();
+        return codes.isEmpty()
+                ? List.of()
+                : list("code in ?1", codes).stream().map(Party::code).toList();
     }
 }
