@@ -1,7 +1,10 @@
 package org.coalition.local.story;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,11 @@ import java.util.stream.StreamSupport;
 
 /** The London story as the JSON files under {@code london/} tell it. */
 final class Tale {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // Amounts of money reach the API with the digits that the story gives them.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final String REMARK = "illustrative";
 
     private Tale() {}
