@@ -61,14 +61,14 @@ class StatementCountTest {
     }
 
     @Test
-    void aSingleResourceIsOneStatementAndOneForItsMeeting() {
+    void aSingleResourceIsOneStatementAndOneForEachThatItBelongsTo() {
         String meeting = inProgress("COALITION", List.of("FR"));
         String item = agendaItem(meeting, "Item");
         String decision = decision(meeting, "CONSENSUS");
         assertEquals(1, statements(meeting));
         assertEquals(1, statements("/v1/parties/GB"));
         assertEquals(2, statements(item));
-        assertEquals(2, statements(decision));
+        assertEquals(3, statements(decision));
     }
 
     /** The least of several tries: the scheduler and the relay's watch may read meanwhile. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.problem.Conflict;
@@ -37,6 +38,15 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
         return meetings.audienceOf(item.meetingId());
     }
 
+    Meetings meetings() {
+        return meetings;
+    }
+
+    /** Who may know of this item and of what is recorded under it. */
+    Audience audienceOf(UUID item) {
+        return audience(findById(item));
+    }
+
     @Override
     protected List<AgendaItem> belongingTo(UUID meeting) {
         return list("meetingId", meeting);
@@ -60,6 +70,11 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
     /** The meeting of an item that is about to change. */
     Meeting meetingOf(AgendaItem item) {
         return open(meetings.held(item.meetingId()));
+    }
+
+    /** A listing of what is recorded under items that the caller may know of; {@code i} is the item, {@code m} the meeting. */
+    Listing listingWithin(String entity) {
+        return Meetings.listingWithin(entity + " e join AgendaItem i on i.id = e.agendaItemId", caller);
     }
 
     private Meeting open(Meeting held) {

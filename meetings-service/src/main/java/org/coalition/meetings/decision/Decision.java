@@ -17,12 +17,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import org.coalition.defaults.aggregate.Aggregate;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.meetings.agenda.AgendaItem;
+import org.coalition.meetings.agenda.Outcome;
 import org.coalition.meetings.meeting.Meeting;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -33,13 +33,7 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @Table(name = "decision")
-public class Decision extends Aggregate {
-    @Column(name = "meeting_id", updatable = false)
-    private UUID meetingId;
-
-    @Column(name = "agenda_item_id", updatable = false)
-    private UUID agendaItemId;
-
+public class Decision extends Outcome {
     private String text;
 
     @Column(name = "effective_on")
@@ -83,9 +77,7 @@ public class Decision extends Aggregate {
     protected Decision() {}
 
     private Decision(UUID id, AgendaItem item, DraftDecision draft, Instant now) {
-        super(id, now);
-        meetingId = item.meetingId();
-        agendaItemId = item.id();
+        super(id, item, now);
         adoptionRule = draft.adoptionRule();
         entitledParties = new TreeSet<>(draft.entitledParties()).toArray(String[]::new);
         take(draft.decisionText());
@@ -240,19 +232,6 @@ public class Decision extends Aggregate {
 
     DecisionText decisionText() {
         return new DecisionText(text, effectiveOn, reviewOn);
-    }
-
-    @Override
-    public UUID streamId() {
-        return meetingId;
-    }
-
-    UUID meetingId() {
-        return meetingId;
-    }
-
-    UUID agendaItemId() {
-        return agendaItemId;
     }
 
     AdoptionRule adoptionRule() {

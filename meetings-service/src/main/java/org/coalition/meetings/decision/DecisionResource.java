@@ -25,7 +25,6 @@ import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.meetings.agenda.AgendaItem;
-import org.coalition.meetings.agenda.AgendaItems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,15 +37,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Decisions")
 class DecisionResource {
     private final Decisions decisions;
-    private final AgendaItems items;
     private final Caller caller;
     private final MergePatch patch;
     private final Ids ids;
     private final Clock clock;
 
-    DecisionResource(Decisions decisions, AgendaItems items, Caller caller, MergePatch patch, Ids ids, Clock clock) {
+    DecisionResource(Decisions decisions, Caller caller, MergePatch patch, Ids ids, Clock clock) {
         this.decisions = decisions;
-        this.items = items;
         this.caller = caller;
         this.patch = patch;
         this.ids = ids;
@@ -68,7 +65,7 @@ class DecisionResource {
     @Operation(summary = "Drafts a decision under an agenda item")
     public DecisionView draftDecision(@PathParam("id") UUID agendaItem, @NotNull @Valid DraftDecision draft) {
         return decisions.create(() -> {
-            AgendaItem item = items.held(agendaItem);
+            AgendaItem item = decisions.item(agendaItem);
             decisions.requireKnown(draft.entitledParties());
             return Decision.draft(ids.next(), item, decisions.meetingOf(item), draft, caller.party(), clock.instant());
         });

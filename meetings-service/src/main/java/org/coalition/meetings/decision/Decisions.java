@@ -8,19 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.DomainEvent;
 import org.coalition.defaults.aggregate.Door;
-import org.coalition.defaults.identity.Audience;
-import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
-import org.coalition.meetings.agenda.AgendaItem;
-import org.coalition.meetings.meeting.Meeting;
-import org.coalition.meetings.meeting.Meetings;
+import org.coalition.meetings.agenda.AgendaItems;
+import org.coalition.meetings.agenda.Outcomes;
 import org.coalition.meetings.party.Parties;
 
 /**
@@ -28,37 +23,18 @@ import org.coalition.meetings.party.Parties;
  * records its adoption first, so that an answer never depends on whether the scheduler has run.
  */
 @Singleton
-public class Decisions extends Aggregates<Decision, DecisionView> {
+public class Decisions extends Outcomes<Decision, DecisionView> {
     private static final String DUE = "status = UNDER_SILENCE and expiresAt <= ?1";
 
-    private final Meetings meetings;
     private final Parties parties;
     private final RegisterNumber register;
-    private final Caller caller;
     private final Clock clock;
 
-    Decisions(Door door, Meetings meetings, Parties parties, RegisterNumber register, Caller caller, Clock clock) {
-        super(door, "decision", Decision.class, decision -> DecisionView.of(decision, clock.instant()));
-        this.meetings = meetings;
+    Decisions(Door door, AgendaItems items, Parties parties, RegisterNumber register, Clock clock) {
+        super(door, "decision", Decision.class, decision -> DecisionView.of(decision, clock.instant()), items);
         this.parties = parties;
         this.register = register;
-        this.caller = caller;
         this.clock = clock;
-    }
-
-    @Override
-    protected Audience audience(Decision decision) {
-        return meetings.audienceOf(decision.meetingId());
-    }
-
-    @Override
-    protected List<Decision> belongingTo(UUID meeting) {
-        return list("meetingId", meeting);
-    }
-
-    @Override
-    protected void holdRootOf(UUID decision) {
-        reference(decision, "meetingId").ifPresent(meetings::hold);
     }
 
     @Override
@@ -73,21 +49,9 @@ public class Decisions extends Aggregates<Decision, DecisionView> {
         return super.change(id, ifMatch, verb);
     }
 
-    /** A change under the rules of the meeting, which stays as it is until the change is made. */
-    DecisionView change(UUID id, IfMatch ifMatch, BiFunction<Decision, Meeting, DomainEvent> verb) {
-        return change(id, ifMatch, decision -> verb.apply(decision, meetings.held(decision.meetingId())));
-    }
-
     Page<DecisionView> list(DecisionFilter filter, PageQuery query) {
         Instant now = clock.instant();
-        return page(
-                filter.narrow(Meetings.listingWithin("Decision e", caller), now),
-                query,
-                decision -> DecisionView.of(decision, now));
-    }
-
-    Meeting meetingOf(AgendaItem item) {
-        return meetings.held(item.meetingId());
+        return page(filter.narrow(visible("Decision"), now), query, decision -> DecisionView.of(decision, now));
     }
 
     void requireKnown(List<String> entitledParties) {

@@ -8,23 +8,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.coalition.defaults.aggregate.Aggregate;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.meetings.agenda.AgendaItem;
+import org.coalition.meetings.agenda.Outcome;
 import org.coalition.meetings.meeting.Meeting;
 
 /** Advice of a meeting, not binding, with an outcome target. Host and chair decide on it; its owner sees to it. */
 @Entity
 @Table(name = "recommendation")
-public class Recommendation extends Aggregate {
-    @Column(name = "meeting_id", updatable = false)
-    private UUID meetingId;
-
-    @Column(name = "agenda_item_id", updatable = false)
-    private UUID agendaItemId;
-
+public class Recommendation extends Outcome {
     private String area;
     private String focus;
 
@@ -48,9 +42,7 @@ public class Recommendation extends Aggregate {
     protected Recommendation() {}
 
     private Recommendation(UUID id, AgendaItem item, RecommendationDetails details, Instant now) {
-        super(id, now);
-        meetingId = item.meetingId();
-        agendaItemId = item.id();
+        super(id, item, now);
         take(details);
     }
 
@@ -129,19 +121,6 @@ public class Recommendation extends Aggregate {
 
     RecommendationDetails details() {
         return new RecommendationDetails(area, focus, outcomeTarget, owner, reviewOn);
-    }
-
-    @Override
-    public UUID streamId() {
-        return meetingId;
-    }
-
-    UUID meetingId() {
-        return meetingId;
-    }
-
-    UUID agendaItemId() {
-        return agendaItemId;
     }
 
     RecommendationStatus status() {

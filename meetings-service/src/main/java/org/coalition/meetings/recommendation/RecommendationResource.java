@@ -25,7 +25,6 @@ import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.meetings.agenda.AgendaItem;
-import org.coalition.meetings.agenda.AgendaItems;
 import org.coalition.meetings.meeting.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,16 +38,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Recommendations")
 class RecommendationResource {
     private final Recommendations recommendations;
-    private final AgendaItems items;
     private final Caller caller;
     private final MergePatch patch;
     private final Ids ids;
     private final Clock clock;
 
-    RecommendationResource(
-            Recommendations recommendations, AgendaItems items, Caller caller, MergePatch patch, Ids ids, Clock clock) {
+    RecommendationResource(Recommendations recommendations, Caller caller, MergePatch patch, Ids ids, Clock clock) {
         this.recommendations = recommendations;
-        this.items = items;
         this.caller = caller;
         this.patch = patch;
         this.ids = ids;
@@ -72,7 +68,7 @@ class RecommendationResource {
     public RecommendationView proposeRecommendation(
             @PathParam("id") UUID agendaItem, @NotNull @Valid RecommendationDetails details) {
         return recommendations.create(() -> {
-            AgendaItem item = items.held(agendaItem);
+            AgendaItem item = recommendations.item(agendaItem);
             return Recommendation.propose(
                     ids.next(),
                     item,

@@ -65,6 +65,15 @@ public class Door {
         this.repositories = repositories;
     }
 
+    /**
+     * Several changes, of aggregates of whatever kind, that commit together or not at all. Each goes through its own
+     * repository and keeps its own version, event and precondition. Roots come first, as everywhere: a change of a
+     * meeting before one of what belongs to it.
+     */
+    public <T> T together(Supplier<T> changes) {
+        return commit(changes);
+    }
+
     <A extends Aggregate, V extends View> V create(Aggregates<A, V> repository, Supplier<Created<A>> birth) {
         Actor actor = Actor.of(caller, trace.get());
         return commit(() -> {
@@ -201,6 +210,9 @@ public class Door {
     }
 
     private <T> T commit(Supplier<T> work) {
+        if (QuarkusTransaction.isActive()) {
+            return work.get();
+        }
         T result = LostRace.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
             // Only apply() writes: a query amid a change must not write a half of it, nor the commit what changes
             // nothing.
