@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -210,7 +211,7 @@ public class Door {
     }
 
     private <T> T commit(Supplier<T> work) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
             return work.get();
         }
         T result = LostRace.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
