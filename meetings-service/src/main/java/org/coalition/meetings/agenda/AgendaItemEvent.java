@@ -1,5 +1,6 @@
 package org.coalition.meetings.agenda;
 
+import java.util.UUID;
 import org.coalition.defaults.aggregate.DomainEvent;
 
 /** What happens to an agenda item. */
@@ -8,5 +9,9 @@ sealed interface AgendaItemEvent extends DomainEvent {
 
     record Revised() implements AgendaItemEvent {}
 
-    record Moved(int from, int to) implements AgendaItemEvent {}
+    record Moved(String from, String to) implements AgendaItemEvent {}
+
+    record Concluded() implements AgendaItemEvent {}
+
+    record CarriedOver(UUID to) implements AgendaItemEvent {}
 }

@@ -1,7 +1,9 @@
 package org.coalition.meetings.agenda;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.coalition.defaults.identity.Visibility;
 import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,8 +13,21 @@ record AgendaItemView(
         long version,
         UUID meetingId,
 
-        @Schema(description = "Its place in the agenda, from 1.")
+        @Schema(
+                description = "Its number in the agenda; those of items that you may not know of are left out.",
+                examples = "3.1")
+        String number,
+
+        @Schema(description = "Its place among the items of its level, from 1.")
         int position,
+
+        @Schema(description = "The item above it; left out for one of the agenda itself.")
+        UUID parentId,
+
+        AgendaItemStatus status,
+
+        @Schema(description = "The states that may follow now.")
+        List<AgendaItemStatus> next,
 
         AgendaItemKind kind,
         String title,
@@ -20,6 +35,19 @@ record AgendaItemView(
         String focusArea,
         String presenter,
         Integer durationMinutes,
+        List<Paper> papers,
+
+        @Schema(description = "Left out: as visible as the meeting.")
+        Visibility visibility,
+
+        List<String> visibleTo,
+
+        @Schema(description = "The item of an earlier meeting that goes on here.")
+        UUID carriedFrom,
+
+        @Schema(description = "The item of another meeting in which this one goes on.")
+        UUID carriedTo,
+
         Instant createdAt,
         Instant updatedAt)
         implements View {
@@ -30,13 +58,22 @@ record AgendaItemView(
                 item.id(),
                 item.version(),
                 item.meetingId(),
+                item.number(),
                 item.position(),
+                item.parentId(),
+                item.status(),
+                List.copyOf(item.status().next()),
                 details.kind(),
                 details.title(),
                 details.aspect(),
                 details.focusArea(),
                 details.presenter(),
                 details.durationMinutes(),
+                details.papers(),
+                details.visibility(),
+                details.visibleTo(),
+                item.carriedFrom(),
+                item.carriedTo(),
                 item.createdAt(),
                 item.updatedAt());
     }

@@ -3,9 +3,14 @@ package org.coalition.meetings.agenda;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
@@ -18,38 +23,49 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.meetings.delegation.Delegations;
 import org.coalition.meetings.meeting.Meeting;
 import org.coalition.meetings.meeting.Meetings;
+import org.coalition.meetings.party.Parties;
 
 /** The agendas of the meetings that a caller may know of. */
 @Singleton
 public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
+    /** The rule of {@link AgendaItem#within} as an HQL condition over an item {@code i} of a meeting {@code m}. */
+    private static final String VISIBLE =
+            "i.audience.visibility is null or %s or m.host = :party or m.chair.party = :party"
+                    .formatted(Audience.hql("i.audience"));
+
     private final Meetings meetings;
     private final Delegations delegations;
+    private final Parties parties;
+    private final Door door;
     private final Caller caller;
 
-    AgendaItems(Door door, Meetings meetings, Delegations delegations, Caller caller) {
+    AgendaItems(Door door, Meetings meetings, Delegations delegations, Parties parties, Caller caller) {
         super(door, "agenda-item", AgendaItem.class, AgendaItemView::of);
+        this.door = door;
+        this.parties = parties;
         this.meetings = meetings;
         this.delegations = delegations;
         this.caller = caller;
-    }
-
-    @Override
-    protected Audience audience(AgendaItem item) {
-        return meetings.audienceOf(item.meetingId());
     }
 
     Meetings meetings() {
         return meetings;
     }
 
+    @Override
+    protected Audience audience(AgendaItem item) {
+        Meeting meeting = meetings.findById(item.meetingId());
+        return item.within(meeting.audience(), meeting.runners());
+    }
+
     /** Who may know of this item and of what is recorded under it. */
-    Audience audienceOf(UUID item) {
+    public Audience audienceOf(UUID item) {
         return audience(findById(item));
     }
 
     @Override
     protected List<AgendaItem> belongingTo(UUID meeting) {
-        return list("meetingId", meeting);
+        return list("meetingId = ?1 and (audience.visibility is null or audience.visibility <> RESTRICTED)", meeting);
     }
 
     @Override
@@ -57,24 +73,29 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
         reference(item, "meetingId").ifPresent(meetings::hold);
     }
 
+    /** A listing of what is recorded under items that the caller may know of; {@code i} is the item, {@code m} the meeting. */
+    public Listing listingWithin(String entity) {
+        return Meetings.listingWithin(entity + " e join AgendaItem i on i.id = e.agendaItemId", caller)
+                .visible(VISIBLE, caller);
+    }
+
     AgendaView agendaOf(UUID meeting) {
-        meetings.requireVisible(meeting);
-        return agenda(meeting, list("meetingId = ?1 order by position", meeting));
+        Meeting found = meetings.requireVisible(meeting);
+        return AgendaView.of(
+                found,
+                all(visible().and("e.meetingId = :meeting", "meeting", meeting), ReorderAgenda.MOST).stream()
+                        .map(AgendaItemView::of)
+                        .toList());
+    }
+
+    /** The items {@code e} of which the caller may know; {@code m} is the meeting. */
+    private Listing visible() {
+        return Meetings.listingWithin("AgendaItem e", caller).visible(VISIBLE.replace("i.", "e."), caller);
     }
 
     /** The meeting to whose agenda an item is to be added; no other change of the agenda runs meanwhile. */
     Meeting heldForAdding(UUID meeting) {
         return open(meetings.heldAlone(meeting));
-    }
-
-    /** The meeting of an item that is about to change. */
-    Meeting meetingOf(AgendaItem item) {
-        return open(meetings.held(item.meetingId()));
-    }
-
-    /** A listing of what is recorded under items that the caller may know of; {@code i} is the item, {@code m} the meeting. */
-    Listing listingWithin(String entity) {
-        return Meetings.listingWithin(entity + " e join AgendaItem i on i.id = e.agendaItemId", caller);
     }
 
     private Meeting open(Meeting held) {
@@ -84,38 +105,88 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
         return held;
     }
 
+    AgendaItemDetails check(AgendaItemDetails details) {
+        Map<String, String> references = new LinkedHashMap<>();
+        for (int i = 0; i < details.visibleTo().size(); i++) {
+            references.put("/visibleTo/" + i, details.visibleTo().get(i));
+        }
+        parties.requireKnown(references);
+        return details;
+    }
+
+    /** An edit of an item; its sub-items are always as visible as it is. */
+    AgendaItemView revise(UUID id, IfMatch ifMatch, UnaryOperator<AgendaItemDetails> edit) {
+        return door.together(() -> {
+            AgendaItemView revised = change(
+                    id,
+                    ifMatch,
+                    item -> item.revise(
+                            edit.apply(item.details()), open(meetings.held(item.meetingId())), caller.party()));
+            AgendaItem item = findById(id);
+            below(item).stream()
+                    .filter(sub -> !Objects.equals(sub.audience(), item.audience()))
+                    .forEach(sub -> settle(sub.id(), found -> found.inherit(item.audience())));
+            return revised;
+        });
+    }
+
+    AgendaItemView conclude(UUID id, IfMatch ifMatch) {
+        return change(id, ifMatch, item -> item.conclude(meetings.held(item.meetingId()), caller.party()));
+    }
+
+    /** The items below this one that are not finished, those above others first. */
+    List<AgendaItem> openBelow(AgendaItem item) {
+        return below(item).stream()
+                .filter(sub -> sub.status() == AgendaItemStatus.OPEN)
+                .sorted(Comparator.comparing(AgendaItem::number, AgendaNumber.ORDER))
+                .toList();
+    }
+
+    private List<AgendaItem> below(AgendaItem item) {
+        return list("meetingId = ?1 and number like ?2", item.meetingId(), item.number() + ".%");
+    }
+
     /**
-     * The place behind the last item.
+     * The place behind the last item of its level.
      *
      * @throws Conflict 409 if the agenda is full: what can be added must also be possible to reorder
      */
-    int nextPosition(UUID meeting) {
+    public int nextPosition(UUID meeting, AgendaItem parent) {
         int items = (int) count("meetingId", meeting);
         if (items == ReorderAgenda.MOST) {
             throw new Conflict("The agenda of this meeting has %d items; that is as many as fit.".formatted(items));
         }
-        return items + 1;
+        long level = parent == null
+                ? count("meetingId = ?1 and parentId is null", meeting)
+                : count("meetingId = ?1 and parentId = ?2", meeting, parent.id());
+        return (int) level + 1;
     }
 
     /** Gives the items their new places, all of them or none. */
     AgendaView reorder(UUID meeting, IfMatch ifMatch, List<UUID> order) {
+        Map<UUID, Place> places = new HashMap<>();
         List<AgendaItemView> moved = changeAll(
-                () -> itemsToReorder(meeting, ifMatch, order), item -> item.move(order.indexOf(item.id()) + 1));
-        return AgendaView.of(
-                meeting,
-                moved.stream()
-                        .sorted(Comparator.comparingInt(AgendaItemView::position))
-                        .toList());
+                () -> {
+                    List<AgendaItem> items = itemsToReorder(meeting, ifMatch, order);
+                    places.putAll(Place.of(items, order));
+                    return items;
+                },
+                item -> item.move(places.get(item.id())));
+        return AgendaView.of(meetings.findById(meeting), moved);
     }
 
     private List<AgendaItem> itemsToReorder(UUID meeting, IfMatch ifMatch, List<UUID> order) {
         Meeting held = meetings.heldAlone(meeting);
         held.requireRunBy(caller.party());
         held.requireAgendaOpenTo(caller.party());
-        List<AgendaItem> items = find("meetingId = ?1 order by position", meeting)
+        List<AgendaItem> items = find("meetingId = ?1 order by id", meeting)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-        IfMatch.require(ifMatch, "agenda", agenda(meeting, items).tag());
+        IfMatch.require(
+                ifMatch,
+                "agenda",
+                AgendaView.of(held, items.stream().map(AgendaItemView::of).toList())
+                        .tag());
         if (order.size() != items.size()
                 || !new HashSet<>(order)
                         .equals(new HashSet<>(items.stream().map(AgendaItem::id).toList()))) {
@@ -125,9 +196,5 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
                     "items must name each of the %d agenda items once.".formatted(items.size()));
         }
         return items;
-    }
-
-    private static AgendaView agenda(UUID meeting, List<AgendaItem> items) {
-        return AgendaView.of(meeting, items.stream().map(AgendaItemView::of).toList());
     }
 }

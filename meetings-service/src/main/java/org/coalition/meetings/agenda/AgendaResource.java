@@ -35,13 +35,15 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Agenda")
 class AgendaResource {
     private final AgendaItems items;
+    private final CarryOver carryOver;
     private final Caller caller;
     private final MergePatch patch;
     private final Ids ids;
     private final Clock clock;
 
-    AgendaResource(AgendaItems items, Caller caller, MergePatch patch, Ids ids, Clock clock) {
+    AgendaResource(AgendaItems items, CarryOver carryOver, Caller caller, MergePatch patch, Ids ids, Clock clock) {
         this.items = items;
+        this.carryOver = carryOver;
         this.caller = caller;
         this.patch = patch;
         this.ids = ids;
@@ -67,7 +69,33 @@ class AgendaResource {
         return items.create(() -> {
             Meeting held = items.heldForAdding(meeting);
             return AgendaItem.add(
-                    ids.next(), held, items.nextPosition(meeting), details, caller.party(), clock.instant());
+                    ids.next(),
+                    held,
+                    null,
+                    items.nextPosition(meeting, null),
+                    items.check(details),
+                    caller.party(),
+                    clock.instant());
+        });
+    }
+
+    @POST
+    @Path("agenda-items/{id}/sub-items")
+    @RolesAllowed({Roles.CHAIR, Roles.CONTRIBUTOR})
+    @ResponseStatus(201)
+    @Operation(summary = "Adds an item below another one", description = "At most three levels.")
+    public AgendaItemView addSubItem(@PathParam("id") UUID id, @NotNull @Valid AgendaItemDetails details) {
+        return items.create(() -> {
+            Meeting held = items.heldForAdding(items.requireVisible(id).meetingId());
+            AgendaItem parent = items.held(id);
+            return AgendaItem.add(
+                    ids.next(),
+                    held,
+                    parent,
+                    items.nextPosition(held.id(), parent),
+                    items.check(details),
+                    caller.party(),
+                    clock.instant());
         });
     }
 
@@ -100,9 +128,26 @@ class AgendaResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = AgendaItemDetails.class)))
     public AgendaItemView reviseAgendaItem(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode changes) {
-        return items.change(
-                id,
-                ifMatch,
-                item -> item.revise(patch.apply(item.details(), changes), items.meetingOf(item), caller.party()));
+        return items.revise(id, ifMatch, details -> items.check(patch.apply(details, changes)));
+    }
+
+    @POST
+    @Path("agenda-items/{id}/conclusion")
+    @RolesAllowed(Roles.CHAIR)
+    @Operation(summary = "Concludes an agenda item", description = "By host or chair, once the meeting has begun.")
+    public AgendaItemView concludeAgendaItem(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
+        return items.conclude(id, ifMatch);
+    }
+
+    @POST
+    @Path("agenda-items/{id}/carry-over")
+    @RolesAllowed(Roles.CHAIR)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Carries an unfinished item over to another meeting",
+            description = "Answers the new item, which names this one as carriedFrom. By who runs both meetings.")
+    public AgendaItemView carryOver(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid CarryOverItem carry) {
+        return carryOver.carry(id, ifMatch, carry.meetingId());
     }
 }

@@ -1,11 +1,14 @@
 package org.coalition.meetings.agenda;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.coalition.defaults.web.View;
+import org.coalition.meetings.meeting.Meeting;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "The whole agenda of a meeting, in its order.")
+@Schema(description = "The agenda of a meeting, as far as the caller may know of it, in its order.")
 record AgendaView(
         UUID meetingId,
 
@@ -14,19 +17,40 @@ record AgendaView(
 
         List<AgendaItemView> items,
 
-        @Schema(description = "Sum of the items' durations, in minutes.")
-        int plannedMinutes)
+        @Schema(
+                description =
+                        "Minutes that the items shown take; an item with sub-items takes its own duration or the sum of theirs,"
+                                + " whichever is longer.")
+        int plannedMinutes,
+
+        @Schema(description = "Minutes from the meeting's planned start to its planned end.")
+        long slotMinutes,
+
+        @Schema(description = "By how many minutes the agenda is longer than the meeting; 0 if it fits.")
+        long overrunMinutes)
         implements View {
 
-    static AgendaView of(UUID meeting, List<AgendaItemView> items) {
+    static AgendaView of(Meeting meeting, List<AgendaItemView> items) {
+        List<AgendaItemView> ordered = items.stream()
+                .sorted(Comparator.comparing(AgendaItemView::number, AgendaNumber.ORDER))
+                .toList();
+        int planned = minutes(null, ordered);
+        long slot = meeting.plannedLength().toMinutes();
         return new AgendaView(
-                meeting,
-                items.stream().mapToLong(AgendaItemView::version).sum(),
-                items,
-                items.stream()
-                        .map(AgendaItemView::durationMinutes)
-                        .mapToInt(minutes -> minutes == null ? 0 : minutes)
-                        .sum());
+                meeting.id(),
+                ordered.stream().mapToLong(AgendaItemView::version).sum(),
+                ordered,
+                planned,
+                slot,
+                Math.max(0, planned - slot));
+    }
+
+    private static int minutes(UUID parent, List<AgendaItemView> items) {
+        return items.stream()
+                .filter(item -> Objects.equals(item.parentId(), parent))
+                .mapToInt(item -> Math.max(
+                        item.durationMinutes() == null ? 0 : item.durationMinutes(), minutes(item.id(), items)))
+                .sum();
     }
 
     @Override

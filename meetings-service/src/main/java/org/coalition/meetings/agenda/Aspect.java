@@ -1,7 +1,7 @@
 package org.coalition.meetings.agenda;
 
 /** The aspect of the coalition's work that an item serves. */
-enum Aspect {
+public enum Aspect {
     DIPLOMATIC_ENGAGEMENT,
     MILITARY_SUPPORT,
     HUMANITARIAN_AID,

@@ -1,5 +1,6 @@
 package org.coalition.meetings.agenda;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -18,11 +19,13 @@ import org.coalition.meetings.meeting.Meetings;
 public abstract class Outcomes<A extends Outcome, V extends View> extends Aggregates<A, V> {
     private final AgendaItems items;
     private final Meetings meetings;
+    private final String entity;
 
     protected Outcomes(Door door, String noun, Class<A> type, Function<A, V> view, AgendaItems items) {
         super(door, noun, type, view);
         this.items = items;
         meetings = items.meetings();
+        entity = type.getSimpleName();
     }
 
     @Override
@@ -32,7 +35,12 @@ public abstract class Outcomes<A extends Outcome, V extends View> extends Aggreg
 
     @Override
     protected List<A> belongingTo(UUID root) {
-        return list("meetingId = ?1 or agendaItemId = ?1", root);
+        List<A> recorded = new ArrayList<>(list("agendaItemId", root));
+        recorded.addAll(list(
+                "select e from %s e join AgendaItem i on i.id = e.agendaItemId where e.meetingId = ?1".formatted(entity)
+                        + " and (i.audience.visibility is null or i.audience.visibility <> RESTRICTED)",
+                root));
+        return recorded;
     }
 
     @Override
@@ -56,7 +64,7 @@ public abstract class Outcomes<A extends Outcome, V extends View> extends Aggreg
     }
 
     /** The outcomes {@code e} of which the caller may know; {@code i} is the agenda item, {@code m} the meeting. */
-    protected Listing visible(String entity) {
+    protected Listing visible() {
         return items.listingWithin(entity);
     }
 }

@@ -51,7 +51,7 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
 
     Page<DecisionView> list(DecisionFilter filter, PageQuery query) {
         Instant now = clock.instant();
-        return page(filter.narrow(visible("Decision"), now), query, decision -> DecisionView.of(decision, now));
+        return page(filter.narrow(visible(), now), query, decision -> DecisionView.of(decision, now));
     }
 
     void requireKnown(List<String> entitledParties) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -158,6 +159,13 @@ public class Meeting extends Aggregate {
         }
     }
 
+    /** What is unfinished can go on elsewhere once the meeting has been announced, and until its minutes are approved. */
+    public void requireCarriesOver() {
+        if (convenedAt == null || status == MeetingStatus.MINUTES_APPROVED) {
+            throw new IllegalTransition("carry anything over from this meeting", status, status.next());
+        }
+    }
+
     /** Delegations are formed until the meeting closes. */
     public void requireFormsDelegations() {
         if (status == MeetingStatus.CLOSED
@@ -186,15 +194,23 @@ public class Meeting extends Aggregate {
         }
     }
 
+    /** The parties that run it: host and chair. */
+    public List<String> runners() {
+        return List.of(host, chair.party());
+    }
+
     public boolean isRunBy(String party) {
         return host.equals(party) || chair.party().equals(party);
     }
 
     /** Until it is convened, a meeting is known to its host and chair only. */
-    Audience audience() {
-        return convenedAt == null
-                ? Audience.of(Visibility.RESTRICTED, List.of(), List.of(host, chair.party()))
-                : audience;
+    public Audience audience() {
+        return convenedAt == null ? Audience.of(Visibility.RESTRICTED, List.of(), runners()) : audience;
+    }
+
+    /** From its planned start to its planned end. */
+    public Duration plannedLength() {
+        return Duration.between(plannedStart, plannedEnd);
     }
 
     private void become(MeetingStatus next, String what, String reason) {

@@ -21,7 +21,7 @@ public class Recommendations extends Outcomes<Recommendation, RecommendationView
     }
 
     Page<RecommendationView> list(RecommendationFilter filter, PageQuery query) {
-        return page(filter.narrow(visible("Recommendation")), query, RecommendationView::of);
+        return page(filter.narrow(visible()), query, RecommendationView::of);
     }
 
     /** What takes the place of a recommendation must be one that the caller may know of. */

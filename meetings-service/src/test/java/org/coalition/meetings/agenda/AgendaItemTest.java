@@ -40,7 +40,9 @@ class AgendaItemTest {
         Meeting meeting = in(MeetingStatus.IN_PROGRESS);
         AgendaItem item = SampleItem.of(meeting);
         assertThrows(NotAllowed.class, () -> item.revise(details("mine"), meeting, "US"));
-        assertThrows(NotAllowed.class, () -> AgendaItem.add(UUID.randomUUID(), meeting, 2, details("mine"), "US", NOW));
+        assertThrows(
+                NotAllowed.class,
+                () -> AgendaItem.add(UUID.randomUUID(), meeting, null, 2, details("mine"), "US", NOW));
         assertEquals("Oversight", item.details().title());
     }
 
@@ -53,14 +55,15 @@ class AgendaItemTest {
     @Test
     void aMoveTellsFromWhereToWhere() {
         AgendaItem item = SampleItem.of(in(MeetingStatus.CONVENED));
-        assertEquals(new AgendaItemEvent.Moved(1, 3), item.move(3));
+        assertEquals(new AgendaItemEvent.Moved("1", "3"), item.move(new Place(3, "3")));
         assertEquals(3, item.position());
     }
 
     @Test
     void theAgendaAddsUpWhatHasADuration() {
-        AgendaItemView item = AgendaItemView.of(SampleItem.of(in(MeetingStatus.CONVENED)));
-        AgendaView agenda = AgendaView.of(item.meetingId(), List.of(item, item));
+        Meeting meeting = in(MeetingStatus.CONVENED);
+        AgendaItemView item = AgendaItemView.of(SampleItem.of(meeting));
+        AgendaView agenda = AgendaView.of(meeting, List.of(item, item));
         assertEquals(60, agenda.plannedMinutes());
         assertEquals(2, agenda.version());
     }

@@ -10,11 +10,11 @@ public final class SampleItem {
 
     /** An item of this meeting, whose state must allow that. */
     public static AgendaItem of(Meeting meeting) {
-        return AgendaItem.add(UUID.randomUUID(), meeting, 1, details("Oversight"), "GB", SampleMeeting.NOW)
+        return AgendaItem.add(UUID.randomUUID(), meeting, null, 1, details("Oversight"), "GB", SampleMeeting.NOW)
                 .aggregate();
     }
 
     static AgendaItemDetails details(String title) {
-        return new AgendaItemDetails(AgendaItemKind.DECISION, title, null, null, null, 30);
+        return AgendaItemDetails.of(AgendaItemKind.DECISION, title, 30);
     }
 }

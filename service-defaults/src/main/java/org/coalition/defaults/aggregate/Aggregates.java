@@ -1,5 +1,6 @@
 package org.coalition.defaults.aggregate;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -43,8 +44,8 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     protected abstract Audience audience(A aggregate);
 
     /**
-     * The aggregates of this kind that belong to a root, so that they can be withheld or disclosed together with it.
-     * Empty for a root's own repository.
+     * The aggregates of this kind that belong to a root and are withheld or disclosed together with it: not those that a
+     * narrower audience of their own withholds anyway. Empty for a root's own repository.
      */
     protected List<A> belongingTo(UUID root) {
         return List.of();
@@ -73,12 +74,13 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     }
 
     /**
-     * Lets a read go on only if the caller may know of this aggregate.
+     * Lets a read go on only if the caller may know of this aggregate, which it gets.
      *
      * @throws NotFound 404 otherwise
      */
-    public void requireVisible(UUID id) {
-        door.visible(this, findById(id), id);
+    @CanIgnoreReturnValue
+    public A requireVisible(UUID id) {
+        return door.visible(this, findById(id), id);
     }
 
     /** Whether there is such an aggregate and the caller may know of it. */
@@ -103,6 +105,15 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
                 .range(0, query.fetch() - 1)
                 .list();
         return Page.of(rows, query, row -> row.id().toString()).map(item);
+    }
+
+    /**
+     * What belongs to one root and is bounded there, in one piece, in the order of creation.
+     *
+     * @param most no more than this many
+     */
+    protected List<A> all(Listing listing, int most) {
+        return find(listing.hql(), listing.parameters()).range(0, most - 1).list();
     }
 
     /**

@@ -151,21 +151,21 @@ public class Door {
         boolean restrictedBefore = was == null || was.visibility() == Visibility.RESTRICTED;
         append(repository, aggregate, event, before, after, now, restrictedBefore, actor);
         if (was != null && restricted != restrictedBefore) {
-            repositories.forEach(dependants -> follow(dependants, aggregate.id(), now, actor));
+            repositories.forEach(dependants -> follow(dependants, aggregate.id(), restricted, actor));
         }
     }
 
     /** What belongs to a root is withheld and disclosed with it, each aggregate by a version and an event of its own. */
     private <B extends Aggregate, W extends View> void follow(
-            Aggregates<B, W> repository, UUID root, Visibility visibility, Actor actor) {
-        boolean restricted = visibility == Visibility.RESTRICTED;
+            Aggregates<B, W> repository, UUID root, boolean restricted, Actor actor) {
         DomainEvent event = restricted ? new DisclosureEvent.Withheld() : new DisclosureEvent.Disclosed();
         for (B dependant : repository.belongingTo(root)) {
             session.refresh(dependant, LockModeType.PESSIMISTIC_WRITE);
             W before = repository.view(dependant);
             dependant.touch(clock.instant());
             session.flush();
-            append(repository, dependant, event, before, repository.view(dependant), visibility, !restricted, actor);
+            Visibility now = repository.audience(dependant).visibility();
+            append(repository, dependant, event, before, repository.view(dependant), now, !restricted, actor);
         }
     }
 

@@ -71,6 +71,33 @@ public class Audience {
         };
     }
 
+    /** Whether a party that speaks up may know of the resource. */
+    public boolean includes(String party) {
+        return visibility != Visibility.RESTRICTED || parties().contains(party);
+    }
+
+    /** Whether all of the other audience may know of what this one may know of. */
+    public boolean covers(Audience other) {
+        return switch (visibility) {
+            case PUBLIC -> true;
+            case COALITION -> other.visibility != Visibility.PUBLIC;
+            case RESTRICTED ->
+                other.visibility == Visibility.RESTRICTED && parties().containsAll(other.parties());
+        };
+    }
+
+    /** Those who are in both. */
+    public Audience and(Audience other) {
+        if (visibility != Visibility.RESTRICTED) {
+            return visibility.compareTo(other.visibility) > 0 ? this : other;
+        }
+        TreeSet<String> both = new TreeSet<>(parties());
+        if (other.visibility == Visibility.RESTRICTED) {
+            both.retainAll(other.parties());
+        }
+        return new Audience(visibility, both);
+    }
+
     /** The rule as an HQL predicate over the audience at this path. */
     public static String hql(String path) {
         return HQL.formatted(path);
