@@ -85,11 +85,30 @@ public final class MeetingsService {
         return ids;
     }
 
-    private static void announceItem(String id, String meeting, int position) {
+    /** The id of an item of which only host, chair and these parties may know; below another item, or null. */
+    public static String restrictedItem(String meeting, String parent, String... visibleTo) {
+        String id = newId();
         Map<String, Object> item =
-                Map.of("id", id, "meetingId", meeting, "position", position, "title", "Item " + position);
+                new HashMap<>(Map.of("id", id, "meetingId", meeting, "position", 1, "title", "Secret"));
+        item.put("visibility", "RESTRICTED");
+        item.put("visibleTo", List.of(visibleTo));
+        if (parent != null) {
+            item.put("parentId", parent);
+        }
+        announceItem(RESTRICTED, item);
+        awaitVersion("/v1/agenda-items/" + id, 1);
+        return id;
+    }
+
+    private static void announceItem(String id, String meeting, int position) {
+        announceItem(OPEN, Map.of("id", id, "meetingId", meeting, "position", position, "title", "Item " + position));
+    }
+
+    private static void announceItem(String topic, Map<String, Object> item) {
+        String meeting = (String) item.get("meetingId");
+        String id = (String) item.get("id");
         send(
-                OPEN,
+                topic,
                 event("agenda-item", "added", "/v1/agenda-items/" + id, 1),
                 meeting,
                 InitiativesDriver.json(Map.of("after", item)));

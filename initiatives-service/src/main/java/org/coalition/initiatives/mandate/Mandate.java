@@ -11,7 +11,7 @@ import org.coalition.defaults.identity.Caller;
  * @param sequence its version
  * @param circle who may know of it
  */
-public record Mandate(UUID decision, long sequence, DecisionState state, MeetingCircle circle) {
+public record Mandate(UUID decision, long sequence, DecisionState state, Circle circle) {
     /** The state of the decision by the clock. */
     public String status(Instant now) {
         return state.at(now);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.inbox.Copy;
 import org.coalition.defaults.inbox.ReadCopy;
@@ -23,7 +24,7 @@ public class Mandates {
         this.caller = caller;
     }
 
-    /** The mandate with this id; null for null, and if it, or its meeting, is not known here. */
+    /** The mandate with this id; null for null, and if it, its meeting or its agenda item is not known here. */
     public Mandate find(UUID decision) {
         return decision == null ? null : find(List.of(decision)).get(decision);
     }
@@ -35,20 +36,23 @@ public class Mandates {
                 .distinct()
                 .map(Mandates::path)
                 .toList());
-        Map<String, Copy> meetings = copies.find(
-                known.values().stream().map(Mandates::meeting).distinct().toList());
+        Map<String, Copy> above = copies.find(known.values().stream()
+                .flatMap(copy -> Stream.of(meeting(copy), item(copy)))
+                .distinct()
+                .toList());
         Map<UUID, Mandate> mandates = new HashMap<>();
         for (UUID decision : decisions) {
             Copy copy = decision == null ? null : known.get(path(decision));
-            Copy meeting = copy == null ? null : meetings.get(meeting(copy));
-            if (meeting != null) {
+            Copy meeting = copy == null ? null : above.get(meeting(copy));
+            Copy item = copy == null ? null : above.get(item(copy));
+            if (meeting != null && item != null) {
                 mandates.put(
                         decision,
                         new Mandate(
                                 decision,
                                 copy.sequence(),
                                 DecisionState.of(copy.data()),
-                                MeetingCircle.of(meeting.data())));
+                                Circle.of(meeting.data()).around(item.data())));
             }
         }
         return mandates;
@@ -77,6 +81,10 @@ public class Mandates {
 
     private static String path(UUID decision) {
         return "/v1/decisions/" + decision;
+    }
+
+    private static String item(Copy decision) {
+        return "/v1/agenda-items/" + decision.data().path("agendaItemId").asText();
     }
 
     private static String meeting(Copy decision) {

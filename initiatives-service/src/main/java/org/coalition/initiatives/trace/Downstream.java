@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coalition.defaults.inbox.Copy;
 import org.coalition.defaults.inbox.ReadCopy;
 import org.coalition.initiatives.contribution.Contribution;
@@ -40,17 +41,34 @@ final class Downstream {
         return truncated;
     }
 
-    List<TraceNode> ofMeeting(String meeting) {
-        Map<String, List<TraceNode>> outcomes = outcomes(meeting);
-        return read(meeting, TraceType.AGENDA_ITEM).stream()
-                .sorted(Comparator.comparingInt(
-                        (Copy item) -> item.data().path("position").asInt()))
-                .map(item -> node(TraceType.AGENDA_ITEM, item, outcomes.getOrDefault(Upstream.id(item), List.of())))
-                .toList();
+    List<TraceNode> ofMeeting(Copy meeting) {
+        return items("", itemsOf(meeting), outcomes(Upstream.id(meeting)));
     }
 
     List<TraceNode> ofAgendaItem(Copy item) {
-        return outcomes(Upstream.text(item, "meetingId")).getOrDefault(Upstream.id(item), List.of());
+        Copy meeting = upstream.meetingOf(item);
+        return below(Upstream.id(item), itemsOf(meeting), outcomes(Upstream.id(meeting)));
+    }
+
+    /** The items of a meeting of which the caller may know, by the item above them; in their order. */
+    private Map<String, List<Copy>> itemsOf(Copy meeting) {
+        return read(Upstream.id(meeting), TraceType.AGENDA_ITEM).stream()
+                .filter(item -> upstream.isKnown(item, meeting))
+                .sorted(Comparator.comparingInt(
+                        item -> item.data().path("position").asInt()))
+                .collect(Collectors.groupingBy(item -> Upstream.text(item, "parentId")));
+    }
+
+    private List<TraceNode> items(String parent, Map<String, List<Copy>> items, Map<String, List<TraceNode>> outcomes) {
+        return items.getOrDefault(parent, List.of()).stream()
+                .map(item -> node(TraceType.AGENDA_ITEM, item, below(Upstream.id(item), items, outcomes)))
+                .toList();
+    }
+
+    /** What was recorded under an item, and its sub-items. */
+    private List<TraceNode> below(String item, Map<String, List<Copy>> items, Map<String, List<TraceNode>> outcomes) {
+        return Stream.concat(outcomes.getOrDefault(item, List.of()).stream(), items(item, items, outcomes).stream())
+                .toList();
     }
 
     List<TraceNode> ofDecision(Copy decision) {

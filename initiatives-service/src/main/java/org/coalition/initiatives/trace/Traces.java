@@ -48,7 +48,7 @@ class Traces {
         }
         List<TraceNode> follows =
                 switch (type) {
-                    case MEETING -> down.ofMeeting(id.toString());
+                    case MEETING -> down.ofMeeting(copy);
                     case AGENDA_ITEM -> down.ofAgendaItem(copy);
                     case DECISION -> down.ofDecision(copy);
                     default -> List.of();

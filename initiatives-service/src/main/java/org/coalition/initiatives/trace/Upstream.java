@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.inbox.Copy;
 import org.coalition.defaults.inbox.ReadCopy;
+import org.coalition.initiatives.mandate.Circle;
 import org.coalition.initiatives.mandate.DecisionState;
-import org.coalition.initiatives.mandate.MeetingCircle;
 
 /** The links that the meetings-service keeps, as far as they are known here and the caller may know of them. */
 @Singleton
@@ -24,11 +24,20 @@ class Upstream {
         this.clock = clock;
     }
 
-    /** The copy of such a link; null if there is none, or the caller may not know of its meeting. */
+    /** The copy of such a link; null if there is none, or the caller may not know of it. */
     Copy find(TraceType type, String id) {
         Copy found = copies.find(type.path(id)).orElse(null);
-        Copy meeting = found == null || type == TraceType.MEETING ? found : meetingOf(found);
-        return meeting != null && MeetingCircle.of(meeting.data()).includes(caller) ? found : null;
+        if (found == null || type == TraceType.MEETING) {
+            return found != null && Circle.of(found.data()).includes(caller) ? found : null;
+        }
+        Copy meeting = meetingOf(found);
+        Copy item = type == TraceType.AGENDA_ITEM ? found : itemOf(found);
+        return meeting != null && item != null && isKnown(item, meeting) ? found : null;
+    }
+
+    /** Whether the caller may know of this agenda item of the meeting. */
+    boolean isKnown(Copy item, Copy meeting) {
+        return Circle.of(meeting.data()).around(item.data()).includes(caller);
     }
 
     /** What a link came of, from the nearest up to the meeting; nothing if the caller may not know of it. */
@@ -38,8 +47,7 @@ class Upstream {
             return origins;
         }
         if (type != TraceType.AGENDA_ITEM) {
-            copies.find(TraceType.AGENDA_ITEM.path(text(copy, "agendaItemId")))
-                    .ifPresent(item -> origins.add(link(TraceType.AGENDA_ITEM, item)));
+            origins.add(link(TraceType.AGENDA_ITEM, itemOf(copy)));
         }
         origins.add(link(TraceType.MEETING, meetingOf(copy)));
         return origins;
@@ -72,7 +80,12 @@ class Upstream {
         };
     }
 
-    private Copy meetingOf(Copy copy) {
+    private Copy itemOf(Copy outcome) {
+        return copies.find(TraceType.AGENDA_ITEM.path(text(outcome, "agendaItemId")))
+                .orElse(null);
+    }
+
+    Copy meetingOf(Copy copy) {
         return copies.find(TraceType.MEETING.path(text(copy, "meetingId"))).orElse(null);
     }
 

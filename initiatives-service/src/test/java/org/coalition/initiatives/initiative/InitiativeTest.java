@@ -17,9 +17,9 @@ import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.ProblemException;
 import org.coalition.defaults.problem.RuleViolated;
+import org.coalition.initiatives.mandate.Circle;
 import org.coalition.initiatives.mandate.DecisionState;
 import org.coalition.initiatives.mandate.Mandate;
-import org.coalition.initiatives.mandate.MeetingCircle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -171,7 +171,7 @@ class InitiativeTest {
                 DECISION,
                 1,
                 new DecisionState(status, expiresAt),
-                new MeetingCircle(true, Visibility.COALITION, Set.of(GB)));
+                new Circle(true, Visibility.COALITION, Set.of(GB), Set.of(GB)));
     }
 
     private static void refused(String part, Executable verb) {

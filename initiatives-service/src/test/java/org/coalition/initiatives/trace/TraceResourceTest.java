@@ -119,6 +119,30 @@ class TraceResourceTest {
     }
 
     @Test
+    void anItemThatFewerMayKnowOfShowsNothingToTheOthersNorDoesWhatWasDecidedUnderIt() {
+        String meeting = MeetingsService.meeting("COALITION");
+        String open = MeetingsService.agendaItem(meeting, 2);
+        String secret = MeetingsService.restrictedItem(meeting, null, "FR");
+        String below = MeetingsService.restrictedItem(meeting, secret, "FR");
+        String decision = MeetingsService.decision(meeting, below, "ADOPTED");
+        String initiative = initiativeOf(decision, "COALITION");
+        as(FR).get("/v1/trace/meeting/" + meeting)
+                .then()
+                .body("follows.id", contains(secret, open))
+                .body("follows[0].follows.id", contains(below))
+                .body("follows[0].follows[0].follows.id", contains(decision));
+        as(US).get("/v1/trace/meeting/" + meeting).then().body("follows.id", contains(open));
+        for (String link : List.of("agenda-item/" + secret, "agenda-item/" + below, "decision/" + decision)) {
+            as(FR).get("/v1/trace/" + link).then().statusCode(200);
+            as(US).get("/v1/trace/" + link).then().statusCode(404);
+            anonymous().get("/v1/trace/" + link).then().statusCode(404);
+        }
+        as(US).get(initiative).then().body("originDecision", equalTo(null));
+        as(FR).get(initiative).then().body("originDecision", equalTo(decision));
+        as(US).get("/v1/trace/initiative/" + id(initiative)).then().body("origins", hasSize(0));
+    }
+
+    @Test
     void aRestrictedMeetingShowsNothingToOtherPartiesByAnyLink() {
         Chain chain = new Chain("RESTRICTED", "COALITION", "FR");
         for (String path : chain.ofMeetings()) {

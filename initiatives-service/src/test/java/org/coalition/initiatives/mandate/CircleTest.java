@@ -12,7 +12,7 @@ import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Visibility;
 import org.junit.jupiter.api.Test;
 
-class MeetingCircleTest {
+class CircleTest {
     @Test
     void hostAndChairAreAlwaysInside() {
         for (String visibility : List.of("PUBLIC", "COALITION", "RESTRICTED")) {
@@ -56,14 +56,51 @@ class MeetingCircleTest {
         }
     }
 
-    private static void assertCovers(MeetingCircle circle, boolean expected, Audience... audiences) {
+    @Test
+    void anItemNarrowsTheCircleOfItsMeetingAndNeverWidensIt() {
+        assertEquals(circle("PUBLIC", true), circle("PUBLIC", true).around(item(null)));
+        assertEquals(
+                Visibility.COALITION,
+                circle("PUBLIC", true).around(item("COALITION")).visibility());
+        Circle some = circle("COALITION", true).around(item("RESTRICTED", "FR"));
+        assertEquals(Visibility.RESTRICTED, some.visibility());
+        assertEquals(Set.of("GB", "DE", "FR"), some.insiders());
+        assertEquals(
+                Set.of("GB", "DE", "FR"),
+                circle("RESTRICTED", true, "FR")
+                        .around(item("RESTRICTED", "FR", "US"))
+                        .insiders());
+        assertEquals(
+                Set.of("GB", "DE"),
+                circle("RESTRICTED", true, "FR").around(item("RESTRICTED")).insiders());
+        assertEquals(
+                circle("RESTRICTED", true, "FR"),
+                circle("RESTRICTED", true, "FR").around(item("PUBLIC")));
+        assertEquals(
+                Set.of("GB", "DE"),
+                circle("COALITION", false).around(item("RESTRICTED", "FR")).insiders());
+        assertEquals(
+                Visibility.RESTRICTED,
+                circle("PUBLIC", true).around(item("OBSERVERS")).visibility());
+    }
+
+    private static ObjectNode item(String visibility, String... visibleTo) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode().put("title", "Item");
+        if (visibility != null) {
+            item.put("visibility", visibility);
+            List.of(visibleTo).forEach(party -> item.withArray("visibleTo").add(party));
+        }
+        return item;
+    }
+
+    private static void assertCovers(Circle circle, boolean expected, Audience... audiences) {
         for (Audience audience : audiences) {
             assertEquals(expected, circle.covers(audience), circle + " and " + audience.visibility());
         }
         assertFalse(circle.insiders().isEmpty());
     }
 
-    private static MeetingCircle circle(String visibility, boolean convened, String... visibleTo) {
+    private static Circle circle(String visibility, boolean convened, String... visibleTo) {
         ObjectNode meeting =
                 JsonNodeFactory.instance.objectNode().put("host", "GB").put("visibility", visibility);
         meeting.putObject("chair").put("party", "DE");
@@ -73,6 +110,6 @@ class MeetingCircleTest {
         for (String party : visibleTo) {
             meeting.withArray("visibleTo").add(party);
         }
-        return MeetingCircle.of(meeting);
+        return Circle.of(meeting);
     }
 }
