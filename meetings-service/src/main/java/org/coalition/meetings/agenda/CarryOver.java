@@ -1,5 +1,6 @@
 package org.coalition.meetings.agenda;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
@@ -49,13 +50,14 @@ class CarryOver {
             for (AgendaItem below : items.openBelow(item)) {
                 AgendaItem parent = carried.get(below.parentId());
                 if (parent != null) {
-                    AgendaItemView ignored = carry(below.id(), IfMatch.ANY, target, parent, audience, carried);
+                    carry(below.id(), IfMatch.ANY, target, parent, audience, carried);
                 }
             }
             return first;
         });
     }
 
+    @CanIgnoreReturnValue
     private AgendaItemView carry(
             UUID id,
             IfMatch ifMatch,
