@@ -215,6 +215,9 @@ class NeedToKnowTest {
                 new Call("HEAD", path, null),
                 new Call("GET", path + "/agenda", null),
                 new Call("GET", path + "/delegations", null),
+                new Call("GET", path + "/attendances", null),
+                new Call("GET", path + "/quorum", null),
+                new Call("GET", path + "/clashes", null),
                 new Call("PATCH", path, "{\"title\": \"Mine\"}"),
                 new Call("POST", path + "/convening", null),
                 new Call("POST", path + "/opening", null),
@@ -233,6 +236,9 @@ class NeedToKnowTest {
         return List.of(
                 new Call("GET", path, null),
                 new Call("PATCH", path, "{\"title\": \"Mine\"}"),
+                new Call("POST", path + "/sub-items", "{\"kind\": \"DECISION\", \"title\": \"Mine\"}"),
+                new Call("POST", path + "/conclusion", null),
+                new Call("POST", path + "/carry-over", "{\"meetingId\": \"" + NOBODYS + "\"}"),
                 new Call("POST", path + "/decisions", "{\"text\": \"Mine\", \"adoptionRule\": \"CONSENSUS\"}"),
                 new Call(
                         "POST",
@@ -272,6 +278,10 @@ class NeedToKnowTest {
                 new Call("GET", path, null),
                 new Call("PATCH", path, "{\"members\": []}"),
                 new Call("POST", path + "/reply", "{\"rsvp\": \"ACCEPTED\"}"),
-                new Call("POST", path + "/attendance", "{\"attendance\": \"PRESENT\"}"));
+                new Call(
+                        "POST",
+                        path + "/replacements",
+                        "{\"outgoing\": \"a\", \"incoming\": {\"name\": \"b\"}, \"reason\": \"c\"}"),
+                new Call("POST", path + "/attendance", "{\"presence\": \"PRESENT\"}"));
     }
 }

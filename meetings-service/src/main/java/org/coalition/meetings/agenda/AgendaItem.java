@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -151,14 +150,6 @@ public class AgendaItem extends Aggregate {
         item.audience = audience;
         item.carriedFrom = from.id();
         return new Created<>(item, new AgendaItemEvent.Added());
-    }
-
-    /** Who of those who may know of the meeting may know of this item; host and chair always. */
-    Audience within(Audience meeting, Collection<String> runners) {
-        return audience == null
-                ? meeting
-                : Audience.of(audience.visibility(), audience.parties(), runners)
-                        .and(meeting);
     }
 
     void requireOpen(String what) {

@@ -28,11 +28,6 @@ import org.coalition.meetings.party.Parties;
 /** The agendas of the meetings that a caller may know of. */
 @Singleton
 public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
-    /** The rule of {@link AgendaItem#within} as an HQL condition over an item {@code i} of a meeting {@code m}. */
-    private static final String VISIBLE =
-            "i.audience.visibility is null or %s or m.host = :party or m.chair.party = :party"
-                    .formatted(Audience.hql("i.audience"));
-
     private final Meetings meetings;
     private final Delegations delegations;
     private final Parties parties;
@@ -54,8 +49,7 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
 
     @Override
     protected Audience audience(AgendaItem item) {
-        Meeting meeting = meetings.findById(item.meetingId());
-        return item.within(meeting.audience(), meeting.runners());
+        return meetings.findById(item.meetingId()).audienceOf(item.audience());
     }
 
     /** Who may know of this item and of what is recorded under it. */
@@ -76,7 +70,7 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
     /** A listing of what is recorded under items that the caller may know of; {@code i} is the item, {@code m} the meeting. */
     public Listing listingWithin(String entity) {
         return Meetings.listingWithin(entity + " e join AgendaItem i on i.id = e.agendaItemId", caller)
-                .visible(VISIBLE, caller);
+                .visible(Meetings.narrowedBy("i.audience"), caller);
     }
 
     AgendaView agendaOf(UUID meeting) {
@@ -90,7 +84,7 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
 
     /** The items {@code e} of which the caller may know; {@code m} is the meeting. */
     private Listing visible() {
-        return Meetings.listingWithin("AgendaItem e", caller).visible(VISIBLE.replace("i.", "e."), caller);
+        return Meetings.listingWithin("AgendaItem e", caller).visible(Meetings.narrowedBy("e.audience"), caller);
     }
 
     /** The meeting to whose agenda an item is to be added; no other change of the agenda runs meanwhile. */

@@ -6,11 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregate;
 import org.coalition.defaults.aggregate.Created;
+import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.IllegalTransition;
+import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.meetings.meeting.Meeting;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -36,14 +39,12 @@ public class Delegation extends Aggregate {
 
     private String substitute;
 
-    @Enumerated(EnumType.STRING)
-    private Attendance attendance;
+    /** The head's name alone, kept by the database. */
+    @Column(name = "head_name", insertable = false, updatable = false)
+    private String headName;
 
-    @Column(name = "arrived_at")
-    private Instant arrivedAt;
-
-    @Column(name = "left_at")
-    private Instant leftAt;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Replacement> replacements = List.of();
 
     protected Delegation() {}
 
@@ -82,13 +83,35 @@ public class Delegation extends Aggregate {
         return new DelegationEvent.Replied(from, rsvp);
     }
 
-    DelegationEvent attend(RecordAttendance record, Meeting meeting, String by) {
-        meeting.requireRunBy(by);
-        meeting.requireRecordsAttendance();
-        attendance = record.attendance();
-        arrivedAt = record.arrivedAt();
-        leftAt = record.leftAt();
-        return new DelegationEvent.Attended(attendance);
+    /** One delegate goes, another one comes in the same place. */
+    DelegationEvent replace(ReplaceDelegate change, Meeting meeting, String by, Instant now) {
+        requireOwnOrRunBy(party, meeting, by);
+        meeting.requireFormsDelegations();
+        if (replacements.size() == Replacement.MOST) {
+            throw new Conflict(
+                    "%d delegates were replaced already; PATCH the delegation.".formatted(replacements.size()));
+        }
+        Delegate outgoing;
+        if (head != null && head.name().equals(change.outgoing())) {
+            outgoing = head;
+            head = change.incoming();
+        } else {
+            outgoing = members.stream()
+                    .filter(member -> member.name().equals(change.outgoing()))
+                    .findFirst()
+                    .orElseThrow(() -> new RuleViolated(
+                            "/outgoing",
+                            "unknown-delegate",
+                            "The delegation has neither a head nor a member of this name."));
+            List<Delegate> changed = new ArrayList<>(members);
+            changed.set(members.indexOf(outgoing), change.incoming());
+            members = List.copyOf(changed);
+        }
+        List<Replacement> all = new ArrayList<>(replacements);
+        all.add(new Replacement(outgoing, change.incoming(), change.reason(), now));
+        replacements = List.copyOf(all);
+        return new DelegationEvent.DelegateReplaced(
+                outgoing.name(), change.incoming().name(), change.reason());
     }
 
     private static void requireOwnOrRunBy(String party, Meeting meeting, String by) {
@@ -102,11 +125,11 @@ public class Delegation extends Aggregate {
         return meetingId;
     }
 
-    UUID meetingId() {
+    public UUID meetingId() {
         return meetingId;
     }
 
-    String party() {
+    public String party() {
         return party;
     }
 
@@ -118,7 +141,7 @@ public class Delegation extends Aggregate {
         return new Reply(rsvp, substitute);
     }
 
-    RecordAttendance attendance() {
-        return new RecordAttendance(attendance, arrivedAt, leftAt);
+    List<Replacement> replacements() {
+        return replacements;
     }
 }

@@ -10,5 +10,5 @@ sealed interface DelegationEvent extends DomainEvent {
 
     record Replied(Rsvp from, Rsvp to) implements DelegationEvent {}
 
-    record Attended(Attendance attendance) implements DelegationEvent {}
+    record DelegateReplaced(String outgoing, String incoming, String reason) implements DelegationEvent {}
 }

@@ -109,15 +109,17 @@ class DelegationResource {
     }
 
     @POST
-    @Path("delegations/{id}/attendance")
-    @RolesAllowed(Roles.CHAIR)
-    @Operation(summary = "Records how a delegation took part")
-    public DelegationView recordAttendance(
+    @Path("delegations/{id}/replacements")
+    @RolesAllowed({Roles.CHAIR, Roles.CONTRIBUTOR})
+    @Operation(summary = "Replaces a delegate")
+    public DelegationView replaceDelegate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch ifMatch,
-            @NotNull @Valid RecordAttendance record) {
+            @NotNull @Valid ReplaceDelegate change) {
         return delegations.change(
-                id, ifMatch, delegation -> delegation.attend(record, meetingOf(delegation), caller.party()));
+                id,
+                ifMatch,
+                delegation -> delegation.replace(change, meetingOf(delegation), caller.party(), clock.instant()));
     }
 
     private Meeting meetingOf(Delegation delegation) {

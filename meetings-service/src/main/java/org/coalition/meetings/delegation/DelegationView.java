@@ -19,9 +19,9 @@ record DelegationView(
         @Schema(description = "For DELEGATED: who comes instead.")
         String substitute,
 
-        Attendance attendance,
-        Instant arrivedAt,
-        Instant leftAt,
+        @Schema(description = "The delegates who came in the place of others, the latest last.")
+        List<Replacement> replacements,
+
         Instant createdAt,
         Instant updatedAt)
         implements View {
@@ -36,9 +36,7 @@ record DelegationView(
                 delegation.composition().members(),
                 delegation.reply().rsvp(),
                 delegation.reply().substitute(),
-                delegation.attendance().attendance(),
-                delegation.attendance().arrivedAt(),
-                delegation.attendance().leftAt(),
+                delegation.replacements(),
                 delegation.createdAt(),
                 delegation.updatedAt());
     }

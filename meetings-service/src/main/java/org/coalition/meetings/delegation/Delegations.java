@@ -59,6 +59,13 @@ public class Delegations extends Aggregates<Delegation, DelegationView> {
                 .toList();
     }
 
+    /** The parties whose delegation has accepted, or sends a substitute. */
+    public List<String> expectedAt(UUID meeting) {
+        return list("meetingId = ?1 and rsvp in (ACCEPTED, DELEGATED)", meeting).stream()
+                .map(Delegation::party)
+                .toList();
+    }
+
     /** Whether this party runs the meeting or has a delegation to it. */
     public boolean takesPart(Meeting meeting, String party) {
         return meeting.isRunBy(party) || count("meetingId = ?1 and party = ?2", meeting.id(), party) > 0;

@@ -35,6 +35,9 @@ class KnownReferences {
         for (int i = 0; i < details.visibleTo().size(); i++) {
             references.put("/visibleTo/" + i, details.visibleTo().get(i));
         }
+        for (int i = 0; i < details.requiredParties().size(); i++) {
+            references.put("/requiredParties/" + i, details.requiredParties().get(i));
+        }
         return references;
     }
 }

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.coalition.defaults.aggregate.Aggregate;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.identity.Audience;
@@ -17,6 +19,8 @@ import org.coalition.defaults.identity.Visibility;
 import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.RuleViolated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A meeting of parties. Its state governs what may be written about it, here and in all that belongs to it. */
 @Entity
@@ -65,6 +69,10 @@ public class Meeting extends Aggregate {
     @Embedded
     private Audience audience;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "required_parties")
+    private String[] requiredParties;
+
     @Enumerated(EnumType.STRING)
     private MeetingStatus status = MeetingStatus.DRAFT;
 
@@ -94,11 +102,23 @@ public class Meeting extends Aggregate {
         return new MeetingEvent.Revised();
     }
 
-    MeetingEvent convene(String by, Instant now) {
+    /**
+     * Convenes the meeting.
+     *
+     * @param clashes computed once the move is known to be possible
+     * @param reason why in spite of them; null if it is not to be convened then
+     */
+    MeetingEvent convene(Function<Meeting, List<Clash>> clashes, String reason, String by, Instant now) {
         requireRunBy(by);
         become(MeetingStatus.CONVENED, "convene this meeting", null);
         convenedAt = convenedAt == null ? now : convenedAt;
-        return new MeetingEvent.Convened();
+        List<Clash> found = clashes.apply(this);
+        if (!found.isEmpty() && reason == null) {
+            throw Clash.refusal(found);
+        }
+        return new MeetingEvent.Convened(
+                found.isEmpty() ? null : reason,
+                found.stream().map(Clash::meetingId).distinct().toList());
     }
 
     MeetingEvent open(String by, Instant now) {
@@ -213,6 +233,13 @@ public class Meeting extends Aggregate {
         return Duration.between(plannedStart, plannedEnd);
     }
 
+    /** Who may know of a part of the meeting with this audience; host and chair always. Null: whoever knows the meeting. */
+    public Audience audienceOf(Audience part) {
+        return part == null
+                ? audience()
+                : Audience.of(part.visibility(), part.parties(), runners()).and(audience());
+    }
+
     private void become(MeetingStatus next, String what, String reason) {
         if (!status.next().contains(next)) {
             throw new IllegalTransition(what, status, status.next());
@@ -232,6 +259,7 @@ public class Meeting extends Aggregate {
         plan(details.plannedStart(), details.plannedEnd());
         summary = details.summary();
         audience = details.audience();
+        requiredParties = new TreeSet<>(details.requiredParties()).toArray(String[]::new);
     }
 
     private void plan(Instant start, Instant end) {
@@ -255,7 +283,13 @@ public class Meeting extends Aggregate {
                 plannedEnd,
                 summary,
                 audience.visibility(),
-                audience.parties());
+                audience.parties(),
+                requiredParties());
+    }
+
+    /** Without these the meeting has no quorum; in alphabetical order. */
+    public List<String> requiredParties() {
+        return List.of(requiredParties);
     }
 
     MeetingStatus status() {

@@ -37,10 +37,15 @@ record MeetingDetails(
                 description = "For RESTRICTED: the parties that may know of it; host and chair always may.",
                 examples = "[\"DE\", \"FR\"]")
         @Size(max = 300)
-        List<@NotNull @PartyCode String> visibleTo) {
+        List<@NotNull @PartyCode String> visibleTo,
+
+        @Schema(description = "The parties without which the meeting has no quorum.", examples = "[\"UA\"]")
+        @Size(max = 300)
+        List<@NotNull @PartyCode String> requiredParties) {
 
     MeetingDetails {
         visibleTo = visibleTo == null ? List.of() : visibleTo;
+        requiredParties = requiredParties == null ? List.of() : requiredParties;
     }
 
     static MeetingDetails of(Meeting meeting) {

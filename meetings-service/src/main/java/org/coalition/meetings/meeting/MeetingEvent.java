@@ -1,6 +1,8 @@
 package org.coalition.meetings.meeting;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.coalition.defaults.aggregate.DomainEvent;
 
 /** What happens to a meeting. */
@@ -9,7 +11,7 @@ sealed interface MeetingEvent extends DomainEvent {
 
     record Revised() implements MeetingEvent {}
 
-    record Convened() implements MeetingEvent {}
+    record Convened(String reason, List<UUID> clashes) implements MeetingEvent {}
 
     record Opened() implements MeetingEvent {}
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.coalition.defaults.web.PageQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -37,15 +40,23 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class MeetingResource {
     private final Meetings meetings;
     private final KnownReferences references;
+    private final Clashes clashes;
     private final Caller caller;
     private final MergePatch patch;
     private final Ids ids;
     private final Clock clock;
 
     MeetingResource(
-            Meetings meetings, KnownReferences references, Caller caller, MergePatch patch, Ids ids, Clock clock) {
+            Meetings meetings,
+            KnownReferences references,
+            Clashes clashes,
+            Caller caller,
+            MergePatch patch,
+            Ids ids,
+            Clock clock) {
         this.meetings = meetings;
         this.references = references;
+        this.clashes = clashes;
         this.caller = caller;
         this.patch = patch;
         this.ids = ids;
@@ -93,14 +104,34 @@ class MeetingResource {
                         references.check(patch.apply(meeting.details(), changes), meeting.details()), caller.party()));
     }
 
+    @GET
+    @Path("meetings/{id}/clashes")
+    @PermitAll
+    @Operation(
+            summary = "Lists what other meetings need at the same time",
+            description = "The same venue, chair or head of delegation, as far as the caller may know of the others.")
+    public Page<Clash> listClashes(@PathParam("id") UUID id) {
+        return new Page<>(clashes.of(meetings.requireVisible(id)), null);
+    }
+
     @POST
     @Path("meetings/{id}/convening")
     @RolesAllowed(Roles.CHAIR)
     @Operation(
             summary = "Convenes a meeting",
-            description = "From a draft; also after it was postponed and its planned time was edited.")
-    public MeetingView conveneMeeting(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return meetings.change(id, ifMatch, meeting -> meeting.convene(caller.party(), clock.instant()));
+            description = "From a draft; also after it was postponed and its planned time was edited. Refused if it"
+                    + " clashes with another meeting, unless forced with a reason.")
+    public MeetingView conveneMeeting(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @QueryParam("force") Boolean force,
+            @QueryParam("reason") @Size(max = 2000) @Parameter(description = "Why, if forced; announced and audited.")
+                    String reason) {
+        return meetings.change(
+                id,
+                ifMatch,
+                meeting -> meeting.convene(
+                        clashes::atConvening, Clashes.reason(force, reason), caller.party(), clock.instant()));
     }
 
     @POST

@@ -41,6 +41,7 @@ record MeetingView(
         String summary,
         Visibility visibility,
         List<String> visibleTo,
+        List<String> requiredParties,
         Instant createdAt,
         Instant updatedAt)
         implements View {
@@ -69,6 +70,7 @@ record MeetingView(
                 details.summary(),
                 details.visibility(),
                 details.visibleTo(),
+                details.requiredParties(),
                 meeting.createdAt(),
                 meeting.updatedAt());
     }

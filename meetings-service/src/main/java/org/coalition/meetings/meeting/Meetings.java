@@ -1,6 +1,9 @@
 package org.coalition.meetings.meeting;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
@@ -16,6 +19,12 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
     /** The rule of {@link Meeting#audience()} as an HQL condition over a meeting {@code m}. */
     private static final String VISIBLE = "m.convenedAt is not null and %s or m.host = :party or m.chair.party = :party"
             .formatted(Audience.hql("m.audience"));
+
+    private static final String HEADS =
+            " join Delegation there on there.meetingId = e.id join Delegation here on here.party = there.party"
+                    + " and lower(here.headName) = lower(there.headName)";
+
+    private static final int MOST_CLASHES = 100;
 
     private final Caller caller;
 
@@ -45,6 +54,70 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
                         .and("e.plannedStart < :until", "until", filter.until),
                 query,
                 MeetingView::of);
+    }
+
+    /** The meetings ahead or in progress that need the same at an overlapping time, as far as the caller may know of them. */
+    List<Clash> clashing(Clash.Kind kind, Meeting meeting) {
+        MeetingDetails details = meeting.details();
+        Location place = details.location();
+        Listing at = Listing.from("Meeting e" + (kind == Clash.Kind.HEAD_OF_DELEGATION ? HEADS : ""))
+                .visible(VISIBLE.replace("m.", "e."), caller)
+                .and("e.status in (CONVENED, IN_PROGRESS) and e.id <> :id", "id", meeting.id())
+                .and("e.plannedStart < :end", "end", details.plannedEnd())
+                .and("e.plannedEnd > :start", "start", details.plannedStart());
+        return switch (kind) {
+            case VENUE ->
+                place == null || place.venue() == null
+                        ? List.of()
+                        : clashes(
+                                kind,
+                                "e.location.venue",
+                                at.and("lower(e.location.venue) = :venue", "venue", lower(place.venue()))
+                                        .and("lower(e.location.city) = :city", "city", lower(place.city()))
+                                        .and("e.location.country = :country", "country", place.country()));
+            case CHAIR ->
+                details.chair().name() == null
+                        ? List.of()
+                        : clashes(
+                                kind,
+                                "e.chair.name",
+                                at.and(
+                                                "lower(e.chair.name) = :name",
+                                                "name",
+                                                lower(details.chair().name()))
+                                        .and(
+                                                "e.chair.party = :of",
+                                                "of",
+                                                details.chair().party()));
+            case HEAD_OF_DELEGATION ->
+                clashes(
+                        kind,
+                        "here.party || ': ' || here.headName",
+                        at.and("here.meetingId = :at", "at", meeting.id()));
+        };
+    }
+
+    private List<Clash> clashes(Clash.Kind kind, String over, Listing at) {
+        return rows("e.id, e.title, e.plannedStart, e.plannedEnd, " + over, at, Engagement.class, MOST_CLASHES).stream()
+                .map(found -> found.as(kind))
+                .toList();
+    }
+
+    /** A row of {@link #clashes}. */
+    record Engagement(UUID meetingId, String title, Instant plannedStart, Instant plannedEnd, String over) {
+        Clash as(Clash.Kind kind) {
+            return new Clash(kind, meetingId, title, plannedStart, plannedEnd, over);
+        }
+    }
+
+    private static String lower(String name) {
+        return name == null ? null : name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The rule of {@link Meeting#audienceOf(Audience)} as an HQL condition over the audience of a part of the meeting {@code m}. */
+    public static String narrowedBy(String audience) {
+        return "%s.visibility is null or %s or m.host = :party or m.chair.party = :party"
+                .formatted(audience, Audience.hql(audience));
     }
 
     /** A listing of what belongs to meetings that the caller may know of; the HQL names the meeting {@code m}. */

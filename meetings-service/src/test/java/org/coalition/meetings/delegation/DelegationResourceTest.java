@@ -51,24 +51,21 @@ class DelegationResourceTest {
     }
 
     @Test
-    void attendanceIsRecordedWhileTheMeetingRuns() {
-        String meeting = convened("COALITION");
-        String delegation = delegation(meeting, "FR");
-        Map<String, ?> present = Map.of("attendance", "PRESENT", "arrivedAt", "2026-01-12T10:00:00Z");
-        move(GB_CHAIR, delegation + "/attendance", present).then().statusCode(409);
-        ok(move(GB_CHAIR, meeting + "/opening"));
-        move(FR, delegation + "/attendance", present).then().statusCode(403);
-        ok(move(GB_CHAIR, delegation + "/attendance", present)).then().body("attendance", equalTo("PRESENT"));
-        move(
-                        GB_CHAIR,
-                        delegation + "/attendance",
-                        Map.of(
-                                "attendance", "PRESENT",
-                                "arrivedAt", "2026-01-12T10:00:00Z",
-                                "leftAt", "2026-01-12T09:00:00Z"))
+    void aDelegateIsReplacedByAnother() {
+        String delegation = delegation(convened("COALITION"), "FR");
+        ok(patch(FR, delegation, Map.of("head", Map.of("name", "A. Person"))));
+        Map<String, ?> change =
+                Map.of("outgoing", "A. Person", "incoming", Map.of("name", "B. Person"), "reason", "illness");
+        move(DE, delegation + "/replacements", change).then().statusCode(403);
+        ok(move(FR, delegation + "/replacements", change))
+                .then()
+                .body("head.name", equalTo("B. Person"))
+                .body("replacements.outgoing.name", contains("A. Person"))
+                .body("replacements.reason", contains("illness"));
+        move(FR, delegation + "/replacements", change)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/leftAt"));
+                .body("errors[0].pointer", equalTo("/outgoing"));
     }
 
     @Test

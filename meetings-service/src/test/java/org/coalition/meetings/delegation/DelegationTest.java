@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.Problem;
+import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.meetings.meeting.Meeting;
 import org.coalition.meetings.meeting.MeetingStatus;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class DelegationTest {
     private static final Meeting CONVENED = in(MeetingStatus.CONVENED);
     private static final DelegationMembers NOBODY = new DelegationMembers(null, List.of());
-    private static final RecordAttendance PRESENT = new RecordAttendance(Attendance.PRESENT, NOW, null);
 
     @Test
     void aPartyFormsItsOwnDelegationAndHostAndChairFormAny() {
@@ -79,21 +79,6 @@ class DelegationTest {
     }
 
     @Test
-    void whoWasThereIsRecordedByHostAndChairWhileTheMeetingRunsOrIsClosed() {
-        Delegation delegation = formed("US", "US");
-        for (MeetingStatus status : MeetingStatus.values()) {
-            Meeting meeting = in(status);
-            assertThrows(NotAllowed.class, () -> delegation.attend(PRESENT, meeting, "US"));
-            if (status == MeetingStatus.IN_PROGRESS || status == MeetingStatus.CLOSED) {
-                assertEquals(
-                        new DelegationEvent.Attended(Attendance.PRESENT), delegation.attend(PRESENT, meeting, "FR"));
-            } else {
-                assertThrows(IllegalTransition.class, () -> delegation.attend(PRESENT, meeting, "GB"));
-            }
-        }
-    }
-
-    @Test
     void aSubstituteIsNamedForDelegatedAndOnlyThen() {
         assertTrue(new Reply(Rsvp.DELEGATED, "B. Person").isSubstitute());
         assertFalse(new Reply(Rsvp.DELEGATED, null).isSubstitute());
@@ -104,10 +89,39 @@ class DelegationTest {
     }
 
     @Test
-    void nobodyLeavesBeforeArriving() {
-        assertTrue(new RecordAttendance(Attendance.PRESENT, NOW, NOW.plusSeconds(1)).isLeftAt());
-        assertFalse(new RecordAttendance(Attendance.PRESENT, NOW, NOW).isLeftAt());
-        assertFalse(new RecordAttendance(Attendance.PRESENT, NOW, NOW.minusSeconds(1)).isLeftAt());
+    void whoeverComesInThePlaceOfAnotherTakesThatPlace() {
+        Delegate head = person("A. Person");
+        Delegate member = person("B. Person");
+        Delegation delegation = Delegation.form(
+                        UUID.randomUUID(), CONVENED, new FormDelegation("US", head, List.of(member)), "US", NOW)
+                .aggregate();
+        assertEquals(
+                new DelegationEvent.DelegateReplaced("A. Person", "C. Person", "illness"),
+                delegation.replace(replacement("A. Person", "C. Person"), CONVENED, "US", NOW));
+        assertEquals(
+                new DelegationEvent.DelegateReplaced("B. Person", "D. Person", "illness"),
+                delegation.replace(replacement("B. Person", "D. Person"), CONVENED, "GB", NOW));
+        assertEquals(
+                new DelegationMembers(person("C. Person"), List.of(person("D. Person"))), delegation.composition());
+        assertEquals(
+                List.of(head, member),
+                delegation.replacements().stream().map(Replacement::outgoing).toList());
+        assertThrows(
+                RuleViolated.class,
+                () -> delegation.replace(replacement("A. Person", "E. Person"), CONVENED, "US", NOW));
+        assertThrows(
+                NotAllowed.class, () -> delegation.replace(replacement("C. Person", "E. Person"), CONVENED, "DE", NOW));
+        assertThrows(
+                IllegalTransition.class,
+                () -> delegation.replace(replacement("C. Person", "E. Person"), in(MeetingStatus.CLOSED), "US", NOW));
+    }
+
+    private static ReplaceDelegate replacement(String outgoing, String incoming) {
+        return new ReplaceDelegate(outgoing, person(incoming), "illness");
+    }
+
+    private static Delegate person(String name) {
+        return new Delegate(name, null, null, null);
     }
 
     private static Delegation formed(String party, String by) {

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.coalition.defaults.identity.Visibility;
+import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.RuleViolated;
@@ -48,7 +50,7 @@ class MeetingTest {
     void fromConveningOnAMeetingIsForThoseItNamesAndAlwaysForHostAndChair() {
         assertEquals(Visibility.COALITION, in(CONVENED).audience().visibility());
         Meeting restricted = draft(Visibility.RESTRICTED, "US");
-        said(restricted.convene("FR", NOW));
+        said(restricted.convene(none -> List.of(), null, "FR", NOW));
         assertEquals(List.of("FR", "GB", "US"), restricted.audience().parties());
     }
 
@@ -57,7 +59,7 @@ class MeetingTest {
         Meeting meeting = in(CONVENED);
         List<Consumer<String>> verbs = List.of(
                 by -> said(meeting.revise(details(Visibility.PUBLIC), by)),
-                by -> said(meeting.convene(by, NOW)),
+                by -> said(meeting.convene(none -> List.of(), null, by, NOW)),
                 by -> said(meeting.open(by, NOW)),
                 by -> said(meeting.close(by, NOW)),
                 by -> said(meeting.approveMinutes(by)),
@@ -86,6 +88,7 @@ class MeetingTest {
                 LATER,
                 null,
                 Visibility.PUBLIC,
+                List.of(),
                 List.of());
         assertThrows(NotAllowed.class, () -> meeting.revise(others, "GB"));
     }
@@ -133,6 +136,7 @@ class MeetingTest {
                     end,
                     null,
                     whole.visibility(),
+                    List.of(),
                     List.of());
             RuleViolated refusal =
                     assertThrows(RuleViolated.class, () -> in(DRAFT).revise(backwards, "GB"));
@@ -146,8 +150,25 @@ class MeetingTest {
         Meeting meeting = in(CONVENED);
         said(meeting.postpone("why", "GB"));
         assertEquals(NOW, meeting.previousStart());
-        said(meeting.convene("GB", LATER));
+        said(meeting.convene(none -> List.of(), null, "GB", LATER));
         assertEquals(NOW, meeting.convenedAt());
+    }
+
+    @Test
+    void aMeetingThatClashesIsConvenedOnlyWithAReasonWhichIsAnnounced() {
+        Meeting meeting = draft(Visibility.COALITION);
+        Clash clash = new Clash(Clash.Kind.VENUE, UUID.randomUUID(), "Another", NOW, LATER, "Lancaster House");
+        Conflict refusal =
+                assertThrows(Conflict.class, () -> meeting.convene(found -> List.of(clash), null, "GB", NOW));
+        assertEquals(
+                "/location/venue", refusal.problem(null, null).errors().get(0).pointer());
+        Meeting forced = draft(Visibility.COALITION);
+        assertEquals(
+                new MeetingEvent.Convened("two rooms", List.of(clash.meetingId())),
+                forced.convene(found -> List.of(clash, clash), "two rooms", "GB", NOW));
+        assertEquals(
+                new MeetingEvent.Convened(null, List.of()),
+                draft(Visibility.COALITION).convene(found -> List.of(), "needless", "GB", NOW));
     }
 
     /** In each of these states it is allowed, and in every other one a 409. */

@@ -39,14 +39,15 @@ public final class SampleMeeting {
                 NOW.plusSeconds(3600),
                 null,
                 visibility,
-                List.of(visibleTo));
+                List.of(visibleTo),
+                List.of());
     }
 
     /** The verb that leads to a state. */
     @CanIgnoreReturnValue
     static DomainEvent move(Meeting meeting, MeetingStatus to) {
         return switch (to) {
-            case CONVENED -> meeting.convene("GB", NOW);
+            case CONVENED -> meeting.convene(none -> List.of(), null, "GB", NOW);
             case IN_PROGRESS -> meeting.open("GB", NOW);
             case CLOSED -> meeting.close("GB", NOW);
             case MINUTES_APPROVED -> meeting.approveMinutes("GB");

@@ -7,6 +7,11 @@ public final class Conflict extends ProblemException {
     private static final long serialVersionUID = 1L;
 
     public Conflict(String detail) {
-        super(ProblemType.CONFLICT, detail, List.of());
+        this(detail, List.of());
+    }
+
+    /** With each thing that it conflicts with. */
+    public Conflict(String detail, List<Problem.Fault> faults) {
+        super(ProblemType.CONFLICT, detail, faults);
     }
 }

@@ -80,11 +80,12 @@ final class MeetingChapter {
     }
 
     private void tellAttendance(String meeting) {
-        ObjectNode present = JsonNodeFactory.instance.objectNode().put("attendance", "PRESENT");
+        ObjectNode present = JsonNodeFactory.instance.objectNode().put("presence", "PRESENT");
+        List<JsonNode> known = api.all(CHAIR, meeting + "/attendances");
         api.all(CHAIR, meeting + "/delegations").stream()
-                .filter(delegation -> !delegation.hasNonNull("attendance"))
-                .forEach(delegation -> api.act(
-                        CHAIR, "/v1/delegations/" + delegation.path("id").asText(), "attendance", present));
+                .filter(delegation -> find(known, "party", delegation).isEmpty())
+                .forEach(delegation -> api.create(
+                        CHAIR, "/v1/delegations/" + delegation.path("id").asText() + "/attendance", present));
     }
 
     private void tellOutcomes(String meeting, List<JsonNode> told) {

@@ -1,7 +1,7 @@
-package org.coalition.meetings.delegation;
+package org.coalition.meetings.attendance;
 
 /** How a delegation took part. */
-public enum Attendance {
+enum Presence {
     PRESENT,
     REMOTE,
     ABSENT
