@@ -1,10 +1,12 @@
 package org.coalition.meetings.meeting;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +80,11 @@ public class Meeting extends Aggregate {
 
     @Column(name = "status_reason")
     private String statusReason;
+
+    /** The words of title and summary, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    private String search;
 
     protected Meeting() {}
 

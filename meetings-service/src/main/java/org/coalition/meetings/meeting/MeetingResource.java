@@ -67,7 +67,7 @@ class MeetingResource {
     @Path("meetings")
     @PermitAll
     @Operation(summary = "Lists the meetings that the caller may know of")
-    public Page<MeetingView> listMeetings(@BeanParam MeetingFilter filter, @BeanParam PageQuery page) {
+    public Page<MeetingView> listMeetings(@Valid @BeanParam MeetingFilter filter, @BeanParam PageQuery page) {
         return meetings.list(filter, page);
     }
 

@@ -45,13 +45,7 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
 
     Page<MeetingView> list(MeetingFilter filter, PageQuery query) {
         return page(
-                Listing.from("Meeting e")
-                        .visible(VISIBLE.replace("m.", "e."), caller)
-                        .and("e.status = :status", "status", filter.status)
-                        .and("e.level = :level", "level", filter.level)
-                        .and("e.host = :host", "host", filter.host)
-                        .and("e.plannedStart >= :from", "from", filter.from)
-                        .and("e.plannedStart < :until", "until", filter.until),
+                filter.narrow(Listing.from("Meeting e").visible(VISIBLE.replace("m.", "e."), caller)),
                 query,
                 MeetingView::of);
     }

@@ -40,6 +40,19 @@ public final class Listing {
         return this;
     }
 
+    /**
+     * Keeps what the words of a search are found in; nothing is added for null. Words are matched by their stems, a phrase stands
+     * in quotes, a minus excludes.
+     *
+     * @param document the path of a {@code tsvector}
+     */
+    public Listing matching(String document, String words) {
+        return and(
+                "cast(sql('? @@ websearch_to_tsquery(''english'', ?)', %s, :words) as Boolean) = true".formatted(document),
+                "words",
+                words);
+    }
+
     String hql() {
         return hql("e");
     }

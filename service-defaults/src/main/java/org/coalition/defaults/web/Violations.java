@@ -5,7 +5,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +50,25 @@ final class Violations {
                 || !inside.isEmpty()
                 || violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
         String pointer = pointer(inside);
+        String queried = queryParameter(violation.getLeafBean(), pointer);
+        if (queried != null) {
+            return Fault.in(queried, code, queried + " " + violation.getMessage() + ".");
+        }
         return body
                 ? Fault.at(pointer, code, last(inside) + violation.getMessage() + ".")
                 : Fault.in(nodes.get(1).getName(), code, nodes.get(1).getName() + " " + violation.getMessage() + ".");
+    }
+
+    /** The name of the query parameter that a bean of parameters keeps here; null if it is no such bean. */
+    private static String queryParameter(Object bean, String pointer) {
+        return bean == null
+                ? null
+                : Arrays.stream(bean.getClass().getDeclaredFields())
+                        .filter(field -> pointer.equals("/" + field.getName()))
+                        .filter(field -> field.isAnnotationPresent(QueryParam.class))
+                        .map(field -> field.getAnnotation(QueryParam.class).value())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String last(List<Path.Node> nodes) {
