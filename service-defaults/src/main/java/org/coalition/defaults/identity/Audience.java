@@ -71,6 +71,16 @@ public class Audience {
         };
     }
 
+    /** Whether all who may know of a resource with that other audience may know of this one too. */
+    public boolean covers(Audience other) {
+        return switch (visibility) {
+            case PUBLIC -> true;
+            case COALITION -> other.visibility != Visibility.PUBLIC;
+            case RESTRICTED ->
+                other.visibility == Visibility.RESTRICTED && parties().containsAll(other.parties());
+        };
+    }
+
     /** The rule as an HQL predicate over the audience at this path. */
     public static String hql(String path) {
         return HQL.formatted(path);
