@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.coalition.defaults.aggregate.DomainEvent;
@@ -26,9 +27,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Decisions extends Outcomes<Decision, DecisionView> {
     private static final Logger LOG = Logger.getLogger(Decisions.class);
-    private static final String DUE = "status = UNDER_SILENCE and silence.expiresAt <= ?1";
     private static final int AT_ONCE = 100;
 
+    private final Door door;
     private final Delegations delegations;
     private final RegisterNumber register;
     private final SilenceMinimum minimum;
@@ -44,6 +45,7 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
             Caller caller,
             Clock clock) {
         super(door, "decision", Decision.class, decision -> DecisionView.of(decision, clock.instant()), items);
+        this.door = door;
         this.delegations = delegations;
         this.register = register;
         this.minimum = minimum;
@@ -57,10 +59,20 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
         return read.awaitsSettlement() ? settle(id) : read;
     }
 
+    /** Looks for an expired silence inside the change: a query before it would keep a second connection. */
     @Override
     public DecisionView change(UUID id, IfMatch ifMatch, Function<Decision, DomainEvent> verb) {
-        settleIfDue(id);
-        return super.change(id, ifMatch, verb);
+        try {
+            return super.change(id, ifMatch, decision -> {
+                if (!decision.isSettled(clock.instant())) {
+                    throw new Unsettled();
+                }
+                return verb.apply(decision);
+            });
+        } catch (Unsettled expired) {
+            settle(id);
+            return super.change(id, ifMatch, verb);
+        }
     }
 
     /**
@@ -146,29 +158,30 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
     @CanIgnoreReturnValue
     int settleDue() {
         int settled = 0;
-        for (Decision due : find(DUE + " order by silence.expiresAt", clock.instant())
-                .range(0, AT_ONCE - 1)
-                .list()) {
+        for (UUID due : door.together(this::due)) {
             try {
-                settle(due.id());
+                settle(due);
                 settled++;
             } catch (RuntimeException failure) {
                 // The others must not wait for this one; it is tried again at the next turn.
-                LOG.errorf(failure, "Decision %s could not be settled", due.id());
+                LOG.errorf(failure, "Decision %s could not be settled", due);
             }
         }
         return settled;
+    }
+
+    private List<UUID> due() {
+        return find("status = UNDER_SILENCE and silence.expiresAt <= ?1 order by silence.expiresAt", clock.instant())
+                .range(0, AT_ONCE - 1)
+                .list()
+                .stream()
+                .map(Decision::id)
+                .toList();
     }
 
     /** Records that a silence has lasted; does nothing if it has not, or if that was recorded already. */
     @CanIgnoreReturnValue
     DecisionView settle(UUID id) {
         return settle(id, decision -> decision.settle(register::next, clock.instant()));
-    }
-
-    private void settleIfDue(UUID id) {
-        if (count(DUE + " and id = ?2", clock.instant(), id) > 0) {
-            settle(id);
-        }
     }
 }
