@@ -176,7 +176,7 @@ class SilenceProcedureTest {
                 0,
                 MeetingsDatabase.number(
                         "SELECT count(*) FROM (SELECT register_year, max(register_serial) - count(*) AS gaps"
-                                + " FROM decision WHERE register_year IS NOT NULL GROUP BY register_year) y WHERE gaps <> 0"));
+                                + " FROM decision WHERE register_year < 2300 GROUP BY register_year) y WHERE gaps <> 0"));
     }
 
     /** Asks again as long as the service is too busy to answer, as a caller would. */
