@@ -132,6 +132,46 @@ class NeedToKnowTest {
     }
 
     @Test
+    void theRegisterShowsADecisionToThoseWhoMayKnowOfItOnly() {
+        String decision = decision(inProgress("RESTRICTED", List.of("FR"), "FR"), "CONSENSUS");
+        ok(move(GB_CHAIR, decision + "/opening"));
+        String number = ok(move(GB_CHAIR, decision + "/conclusion")).jsonPath().getString("registerNumber");
+        for (String filter : List.of("", "&number=" + number, "&party=FR", "&inForce=true")) {
+            String list = "/v1/decision-register?limit=200" + filter;
+            for (RequestSpecification other : List.of(anonymous(), as(US_CHAIR), as(READER_OF_NO_PARTY))) {
+                assertFalse(other.get(list).asString().contains(number), list);
+            }
+        }
+        assertTrue(
+                as(FR).get("/v1/decision-register?number=" + number).asString().contains(id(decision)));
+    }
+
+    @Test
+    void aDecisionThatOneMayNotSeeCannotBeNamedInOnesOwn() {
+        String secret = decision(inProgress("RESTRICTED", List.of("FR"), "FR"), "CONSENSUS");
+        Map<String, Object> own = details("COALITION");
+        own.put("host", "US");
+        own.put("chair", Map.of("party", "US"));
+        String meeting = created(post(US_CHAIR, "/v1/meetings", own));
+        ok(move(US_CHAIR, meeting + "/convening"));
+        ok(move(US_CHAIR, meeting + "/opening"));
+        String item = created(post(US_CHAIR, meeting + "/agenda-items", Map.of("kind", "DECISION", "title", "Ours")));
+        for (String reference : List.of("supersedes", "amends")) {
+            String told = name(item, reference, id(secret));
+            assertEquals(name(item, reference, NOBODYS), told.replace(id(secret), NOBODYS));
+        }
+    }
+
+    private static String name(String item, String reference, String decision) {
+        Response answer = post(
+                US_CHAIR,
+                item + "/decisions",
+                Map.of("text", "Ours.", "adoptionRule", "CONSENSUS", reference, decision));
+        answer.then().statusCode(422);
+        return comparable(answer);
+    }
+
+    @Test
     void aCoalitionMeetingIsForThePartiesAndNotForWhoeverHasAToken() {
         String meeting = convened("COALITION");
         as(FR).get(meeting).then().statusCode(200);
@@ -258,6 +298,7 @@ class NeedToKnowTest {
                 new Call("POST", path + "/silence-procedure", "{\"period\": \"PT1H\"}"),
                 new Call("POST", path + "/positions", "{\"stance\": \"FOR\"}"),
                 new Call("POST", path + "/objections", "{\"kind\": \"OBJECTION\", \"statement\": \"no\"}"),
+                new Call("POST", path + "/reservations", "{\"kind\": \"RESERVATION\", \"statement\": \"mine\"}"),
                 new Call("POST", path + "/conclusion", null),
                 new Call("POST", path + "/withdrawal", "{\"reason\": \"why\"}"));
     }

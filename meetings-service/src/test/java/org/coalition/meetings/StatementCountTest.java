@@ -54,6 +54,12 @@ class StatementCountTest {
             assertEquals(1, statements(list + "limit=1"), list);
             assertEquals(1, statements(list + "limit=200"), list);
         }
+        // The first looks for silences that have lasted, which get their number before they are listed.
+        assertEquals(2, statements("/v1/decision-register?limit=1"));
+        assertEquals(2, statements("/v1/decision-register?limit=200&inForce=true&party=FR"));
+        assertEquals(1, statements("/v1/decisions?reviewDue=true"));
+        // Overall, by rule, by focus area, those without a result, and the items.
+        assertEquals(5, statements("/v1/reports/decision-latency"));
         // The meeting itself, whether it may be seen, is the second.
         assertEquals(2, statements(meeting + "/delegations?limit=1"));
         assertEquals(2, statements(meeting + "/delegations?limit=200"));

@@ -173,13 +173,32 @@ class StrictRequestsTest {
                 .body("errors.parameter", hasItem(parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/decisions,reviewDue=yes,reviewDue",
+        "/v1/decision-register,year=MMXXVI,year",
+        "/v1/decision-register,inForce=1,inForce",
+        "/v1/decision-register,status=ADOPTED,status",
+        "/v1/decision-register,cursor=AAAA,cursor",
+        "/v1/reports/decision-latency,from=2026-01-01,from",
+        "/v1/reports/decision-latency,until=,until"
+    })
+    void soItIsOfDecisionsTheirRegisterAndTheirReport(String path, String query, String parameter) {
+        given().urlEncodingEnabled(false)
+                .get(path + "?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem(parameter));
+    }
+
     @Test
     void aCursorIsGoodForTheCollectionThatGaveItOnly() {
         convened("PUBLIC");
         convened("PUBLIC");
         String cursor = anonymous().get("/v1/meetings?limit=1").jsonPath().getString("next");
         anonymous().get("/v1/meetings?cursor=" + cursor).then().statusCode(200);
-        for (String other : new String[] {"/v1/decisions", "/v1/recommendations", "/v1/parties"}) {
+        for (String other :
+                new String[] {"/v1/decisions", "/v1/decision-register", "/v1/recommendations", "/v1/parties"}) {
             anonymous()
                     .get(other + "?cursor=" + cursor)
                     .then()

@@ -26,15 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AdoptionResource {
     private final Decisions decisions;
     private final Delegations delegations;
-    private final RegisterNumber register;
     private final Caller caller;
     private final Clock clock;
 
-    AdoptionResource(
-            Decisions decisions, Delegations delegations, RegisterNumber register, Caller caller, Clock clock) {
+    AdoptionResource(Decisions decisions, Delegations delegations, Caller caller, Clock clock) {
         this.decisions = decisions;
         this.delegations = delegations;
-        this.register = register;
         this.caller = caller;
         this.clock = clock;
     }
@@ -59,15 +56,7 @@ class AdoptionResource {
             description = "It is adopted when the period ends, unless an entitled party objects before.")
     public DecisionView startSilence(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid StartSilence start) {
-        return decisions.change(
-                id,
-                ifMatch,
-                (decision, meeting) -> decision.startSilence(
-                        start.period(),
-                        meeting,
-                        () -> delegations.partiesAt(meeting.id()),
-                        caller.party(),
-                        clock.instant()));
+        return decisions.startSilence(id, ifMatch, start);
     }
 
     @POST
@@ -79,6 +68,17 @@ class AdoptionResource {
     public DecisionView takePosition(@PathParam("id") UUID id, @NotNull @Valid TakePosition position) {
         return decisions.change(
                 id, IfMatch.ANY, decision -> decision.takePosition(position, caller.party(), clock.instant()));
+    }
+
+    @POST
+    @Path("decisions/{id}/reservations")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            summary = "Attaches a reservation or interpretative statement of the caller's party",
+            description = "To an open or adopted decision; it stands, and so does the result. Needs no If-Match.")
+    public DecisionView makeReservation(@PathParam("id") UUID id, @NotNull @Valid MakeReservation reservation) {
+        return decisions.change(
+                id, IfMatch.ANY, decision -> decision.reserve(reservation, caller.party(), clock.instant()));
     }
 
     @POST
@@ -103,7 +103,8 @@ class AdoptionResource {
         return decisions.change(
                 id,
                 ifMatch,
-                (decision, meeting) -> decision.conclude(meeting, register::next, caller.party(), clock.instant()));
+                (decision, meeting) -> decision.conclude(
+                        meeting, year -> decisions.number(decision, year), caller.party(), clock.instant()));
     }
 
     @POST

@@ -11,9 +11,11 @@ sealed interface DecisionEvent extends DomainEvent {
 
     record Opened() implements DecisionEvent {}
 
-    record SilenceStarted(Instant expiresAt) implements DecisionEvent {}
+    record SilenceStarted(Instant expiresAt, Urgency urgency) implements DecisionEvent {}
 
     record PositionTaken(String party, Stance stance) implements DecisionEvent {}
+
+    record ReservationMade(String party, Reservation.Kind kind) implements DecisionEvent {}
 
     record SilenceBroken(String party, Objection.Kind kind) implements DecisionEvent {}
 

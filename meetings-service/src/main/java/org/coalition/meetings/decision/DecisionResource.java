@@ -37,13 +37,16 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Decisions")
 class DecisionResource {
     private final Decisions decisions;
+    private final KnownReferences references;
     private final Caller caller;
     private final MergePatch patch;
     private final Ids ids;
     private final Clock clock;
 
-    DecisionResource(Decisions decisions, Caller caller, MergePatch patch, Ids ids, Clock clock) {
+    DecisionResource(
+            Decisions decisions, KnownReferences references, Caller caller, MergePatch patch, Ids ids, Clock clock) {
         this.decisions = decisions;
+        this.references = references;
         this.caller = caller;
         this.patch = patch;
         this.ids = ids;
@@ -66,9 +69,19 @@ class DecisionResource {
     public DecisionView draftDecision(@PathParam("id") UUID agendaItem, @NotNull @Valid DraftDecision draft) {
         return decisions.create(() -> {
             AgendaItem item = decisions.item(agendaItem);
-            decisions.requireKnown(draft.entitledParties());
-            return Decision.draft(ids.next(), item, decisions.meetingOf(item), draft, caller.party(), clock.instant());
+            return references.check(Decision.draft(
+                    ids.next(), item, decisions.meetingOf(item), draft, caller.party(), clock.instant()));
         });
+    }
+
+    @GET
+    @Path("decision-register")
+    @PermitAll
+    @Operation(
+            summary = "Lists the adopted decisions by register number",
+            description = "The newest year first, and in a year from the first number on.")
+    public Page<RegisterEntry> listRegister(@BeanParam RegisterFilter filter, @BeanParam PageQuery page) {
+        return decisions.register(filter, page);
     }
 
     @GET
@@ -93,6 +106,9 @@ class DecisionResource {
                 id,
                 ifMatch,
                 (decision, meeting) -> decision.revise(
-                        patch.apply(decision.decisionText(), changes), meeting, caller.party(), clock.instant()));
+                        references.check(patch.apply(decision.decisionText(), changes), decision),
+                        meeting,
+                        caller.party(),
+                        clock.instant()));
     }
 }

@@ -4,19 +4,21 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.coalition.defaults.aggregate.DomainEvent;
 import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.meetings.agenda.AgendaItems;
 import org.coalition.meetings.agenda.Outcomes;
-import org.coalition.meetings.party.Parties;
+import org.coalition.meetings.delegation.Delegations;
+import org.jboss.logging.Logger;
 
 /**
  * The decisions of the meetings that a caller may know of. Whoever reads or changes one whose silence has expired
@@ -24,16 +26,30 @@ import org.coalition.meetings.party.Parties;
  */
 @Singleton
 public class Decisions extends Outcomes<Decision, DecisionView> {
-    private static final String DUE = "status = UNDER_SILENCE and expiresAt <= ?1";
+    private static final Logger LOG = Logger.getLogger(Decisions.class);
+    private static final int AT_ONCE = 100;
 
-    private final Parties parties;
+    private final Door door;
+    private final Delegations delegations;
     private final RegisterNumber register;
+    private final SilenceMinimum minimum;
+    private final Caller caller;
     private final Clock clock;
 
-    Decisions(Door door, AgendaItems items, Parties parties, RegisterNumber register, Clock clock) {
+    Decisions(
+            Door door,
+            AgendaItems items,
+            Delegations delegations,
+            RegisterNumber register,
+            SilenceMinimum minimum,
+            Caller caller,
+            Clock clock) {
         super(door, "decision", Decision.class, decision -> DecisionView.of(decision, clock.instant()), items);
-        this.parties = parties;
+        this.door = door;
+        this.delegations = delegations;
         this.register = register;
+        this.minimum = minimum;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -43,10 +59,35 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
         return read.awaitsSettlement() ? settle(id) : read;
     }
 
+    /** Looks for an expired silence inside the change: a query before it would keep a second connection. */
     @Override
     public DecisionView change(UUID id, IfMatch ifMatch, Function<Decision, DomainEvent> verb) {
-        settleIfDue(id);
-        return super.change(id, ifMatch, verb);
+        try {
+            return super.change(id, ifMatch, decision -> {
+                if (!decision.isSettled(clock.instant())) {
+                    throw new Unsettled();
+                }
+                return verb.apply(decision);
+            });
+        } catch (Unsettled expired) {
+            settle(id);
+            return super.change(id, ifMatch, verb);
+        }
+    }
+
+    /**
+     * Puts a decision under silence, in the name of the caller's party; also as a step of a larger change.
+     *
+     * @param start a period that is too short for its urgency is refused with 422
+     */
+    public DecisionView startSilence(UUID id, IfMatch ifMatch, StartSilence start) {
+        return change(id, ifMatch, (decision, meeting) -> {
+            DecisionEvent started = decision.startSilence(
+                    start, meeting, () -> delegations.partiesAt(meeting.id()), caller.party(), clock.instant());
+            minimum.require(start);
+            requireNoRival(decision);
+            return started;
+        });
     }
 
     Page<DecisionView> list(DecisionFilter filter, PageQuery query) {
@@ -54,17 +95,86 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
         return page(filter.narrow(visible(), now), query, decision -> DecisionView.of(decision, now));
     }
 
-    void requireKnown(List<String> entitledParties) {
-        Map<String, String> references = new HashMap<>();
-        for (int i = 0; i < entitledParties.size(); i++) {
-            references.put("/entitledParties/" + i, entitledParties.get(i));
-        }
-        parties.requireKnown(references);
+    /** The register in its order; what has come into it by the clock is recorded first, as it needs its number. */
+    Page<RegisterEntry> register(RegisterFilter filter, PageQuery query) {
+        int settled;
+        do {
+            settled = settleDue();
+        } while (settled == AT_ONCE);
+        Instant now = clock.instant();
+        return page(
+                RegisterPlace.after(query.afterKey(), filter.narrow(visible(), now)),
+                RegisterPlace.ORDER,
+                query,
+                decision -> decision.place().key(),
+                decision -> RegisterEntry.of(decision, now));
     }
 
-    /** The decisions whose silence has expired and is not recorded yet; at most a hundred, the oldest first. */
-    List<UUID> due() {
-        return find(DUE + " order by expiresAt", clock.instant()).range(0, 99).list().stream()
+    /** For reports: the decisions taken in a period, by the clock; {@code i} is the agenda item. */
+    public Listing taken(Instant from, Instant until, Instant now) {
+        return visible()
+                .and("e.computed.decidedAt <= :now", "now", now)
+                .and("e.computed.decidedAt >= :from", "from", from)
+                .and("e.computed.decidedAt < :until", "until", until);
+    }
+
+    /** For reports: the decisions that had been drafted by then and have come to no result, by the clock. */
+    public Listing notTaken(Instant until, Instant now) {
+        return visible()
+                .and("e.computed.decidedAt is null or e.computed.decidedAt > :now", "now", now)
+                .and("e.createdAt < :until", "until", until);
+    }
+
+    /** Whether all who may know of the one decision may know of the other as well. */
+    boolean mayBeNamedIn(Decision named, Decision naming) {
+        return audience(named).covers(audience(naming));
+    }
+
+    /**
+     * The next register number, for a decision that is being adopted.
+     *
+     * @throws Conflict 409 if another one takes the place of what it supersedes; under a race the unique index says so
+     */
+    String number(Decision adopted, int year) {
+        requireNoRival(adopted);
+        return register.next(year);
+    }
+
+    private void requireNoRival(Decision decision) {
+        UUID superseded = decision.decisionText().supersedes();
+        if (superseded != null
+                && count(
+                                "content.supersedes = ?1 and id <> ?2 and status in (UNDER_SILENCE, ADOPTED)",
+                                superseded,
+                                decision.id())
+                        > 0) {
+            throw new Conflict(
+                    "Decision %s is superseded, or about to be by one under silence; only one can take its place. Withdraw this one, or draft it without."
+                            .formatted(superseded));
+        }
+    }
+
+    /** Records the silences that have lasted, at most a hundred, the oldest first; how many it recorded. */
+    @CanIgnoreReturnValue
+    int settleDue() {
+        int settled = 0;
+        for (UUID due : door.together(this::due)) {
+            try {
+                settle(due);
+                settled++;
+            } catch (RuntimeException failure) {
+                // The others must not wait for this one; it is tried again at the next turn.
+                LOG.errorf(failure, "Decision %s could not be settled", due);
+            }
+        }
+        return settled;
+    }
+
+    private List<UUID> due() {
+        return find("status = UNDER_SILENCE and silence.expiresAt <= ?1 order by silence.expiresAt", clock.instant())
+                .range(0, AT_ONCE - 1)
+                .list()
+                .stream()
                 .map(Decision::id)
                 .toList();
     }
@@ -73,11 +183,5 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
     @CanIgnoreReturnValue
     DecisionView settle(UUID id) {
         return settle(id, decision -> decision.settle(register::next, clock.instant()));
-    }
-
-    private void settleIfDue(UUID id) {
-        if (count(DUE + " and id = ?2", clock.instant(), id) > 0) {
-            settle(id);
-        }
     }
 }

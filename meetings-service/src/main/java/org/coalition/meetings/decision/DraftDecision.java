@@ -1,10 +1,12 @@
 package org.coalition.meetings.decision;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.coalition.meetings.party.PartyCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +17,9 @@ record DraftDecision(
 
         @NotNull AdoptionRule adoptionRule,
 
+        @Schema(description = "For QUALIFIED, and only there.") @Valid
+        Threshold threshold,
+
         @Schema(
                 description =
                         "The parties entitled to a position; by default those with a delegation when it is opened.",
@@ -23,13 +28,19 @@ record DraftDecision(
         List<@NotNull @PartyCode String> entitledParties,
 
         LocalDate effectiveOn,
-        LocalDate reviewOn) {
+        LocalDate reviewOn,
+
+        @Schema(description = "The decision in force whose place it takes when it is adopted.")
+        UUID supersedes,
+
+        @Schema(description = "The decision in force that it changes when it is adopted.")
+        UUID amends) {
 
     DraftDecision {
         entitledParties = entitledParties == null ? List.of() : entitledParties;
     }
 
     DecisionText decisionText() {
-        return new DecisionText(text, effectiveOn, reviewOn);
+        return new DecisionText(text, effectiveOn, reviewOn, supersedes, amends);
     }
 }

@@ -29,7 +29,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -39,9 +38,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.coalition.defaults.testing.Topics;
 import org.coalition.meetings.TestClock;
@@ -182,24 +179,6 @@ class DecisionResourceTest {
     }
 
     @Test
-    void registerNumbersHaveNoGapUnderConcurrentAdoptions() throws Exception {
-        String meeting = inProgress("COALITION", FOUR);
-        List<String> decisions = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            String decision = decision(meeting, "CONSENSUS");
-            ok(move(GB_CHAIR, decision + "/opening"));
-            decisions.add(decision);
-        }
-        List<Response> answers = atOnce(decisions.stream()
-                .<Callable<Response>>map(decision -> () -> move(GB_CHAIR, decision + "/conclusion"))
-                .toList());
-        answers.forEach(answer -> ok(answer));
-        registerNumbers()
-                .forEach((year, numbers) -> assertEquals(
-                        IntStream.rangeClosed(1, numbers.size()).boxed().toList(), numbers, year));
-    }
-
-    @Test
     void objectionsThatRaceTheExpiryLeaveOneOutcomeAndOneEvent() throws Exception {
         String meeting = inProgress("COALITION", FOUR);
         for (int round = 0; round < 6; round++) {
@@ -252,27 +231,6 @@ class DecisionResourceTest {
                             .contains(Topics.header(message, "ce_type")))
                     .count();
         }
-    }
-
-    /** All that were given, by year and in order: other tests and the scheduler take numbers too. */
-    private static Map<String, List<Integer>> registerNumbers() {
-        Map<String, List<Integer>> byYear = new TreeMap<>();
-        String next = "";
-        do {
-            JsonPath page = as(GB_CHAIR)
-                    .get("/v1/decisions?status=ADOPTED&limit=200" + next)
-                    .jsonPath();
-            for (String number : page.getList("items.registerNumber", String.class)) {
-                if (number != null) {
-                    int dash = number.lastIndexOf('/');
-                    byYear.computeIfAbsent(number.substring(0, dash), year -> new ArrayList<>())
-                            .add(Integer.valueOf(number.substring(dash + 1)));
-                }
-            }
-            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
-        } while (next != null);
-        byYear.values().forEach(Collections::sort);
-        return byYear;
     }
 
     private static String underSilence(String meeting, String period) {

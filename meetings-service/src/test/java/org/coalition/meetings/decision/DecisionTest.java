@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class DecisionTest {
-    private static final DecisionText OTHER = new DecisionText("Another text.", null, null);
+    private static final DecisionText OTHER = new DecisionText("Another text.", null, null, null, null);
 
     private final Meeting meeting = SampleMeeting.in(MeetingStatus.IN_PROGRESS);
     private int numbers;
@@ -50,7 +50,7 @@ class DecisionTest {
         Decision decision = open("DE", "FR");
         said(decision.takePosition(new TakePosition(Stance.AGAINST, null), "DE", NOW));
         said(decision.takePosition(new TakePosition(Stance.FOR, null), "DE", NOW));
-        assertEquals(1, decision.positions().size());
+        assertEquals(1, decision.ballot().positions().size());
         assertEquals(DecisionEvent.Adopted.class, conclude(decision).getClass());
     }
 
@@ -60,7 +60,7 @@ class DecisionTest {
         assertThrows(NotAllowed.class, () -> decision.takePosition(new TakePosition(Stance.AGAINST, null), "US", NOW));
         Decision named = draft(AdoptionRule.CONSENSUS, "US");
         said(named.open(meeting, () -> List.of("DE", "FR"), "GB", NOW));
-        assertEquals(List.of("US"), named.entitledParties());
+        assertEquals(List.of("US"), named.ballot().entitled());
         Decision nobody = draft(AdoptionRule.CONSENSUS);
         assertThrows(RuleViolated.class, () -> nobody.open(meeting, List::of, "GB", NOW));
     }
@@ -68,20 +68,20 @@ class DecisionTest {
     @Test
     void untilTheLastInstantAnEntitledPartyBreaksTheSilence() {
         Decision decision = underSilence(Duration.ofHours(48));
-        Instant last = decision.expiresAt().minus(Duration.ofNanos(1000));
+        Instant last = decision.silence().expiresAt().minus(Duration.ofNanos(1000));
         assertEquals(DecisionStatus.UNDER_SILENCE, decision.status(last));
         assertThrows(NotAllowed.class, () -> object(decision, "US", last));
         assertEquals(new DecisionEvent.SilenceBroken("FR", Objection.Kind.OBJECTION), object(decision, "FR", last));
-        assertEquals(DecisionStatus.BROKEN, decision.status(decision.expiresAt()));
-        said(decision.settle(this::register, decision.expiresAt()));
-        assertEquals(DecisionStatus.BROKEN, decision.status(decision.expiresAt()));
+        assertEquals(DecisionStatus.BROKEN, decision.status(decision.silence().expiresAt()));
+        said(decision.settle(this::register, decision.silence().expiresAt()));
+        assertEquals(DecisionStatus.BROKEN, decision.status(decision.silence().expiresAt()));
         assertEquals(0, numbers);
     }
 
     @Test
     void fromTheInstantOfExpiryOnItIsAdoptedAndNothingBreaksIt() {
         Decision decision = underSilence(Duration.ofHours(48));
-        Instant expiry = decision.expiresAt();
+        Instant expiry = decision.silence().expiresAt();
         assertEquals(NOW.plus(Duration.ofHours(48)), expiry);
         assertEquals(DecisionStatus.ADOPTED, decision.status(expiry));
         assertEquals(expiry, decision.adoptedAt(expiry));
@@ -95,7 +95,7 @@ class DecisionTest {
     @Test
     void settlingRecordsTheExpiryOnceHoweverLateItIs() {
         Decision decision = underSilence(Duration.ofHours(48));
-        Instant expiry = decision.expiresAt();
+        Instant expiry = decision.silence().expiresAt();
         said(decision.settle(this::register, expiry.minusSeconds(1)));
         assertNull(decision.registerNumber());
         DomainEvent adopted = decision.settle(this::register, expiry.plus(Duration.ofDays(400)));
@@ -110,7 +110,7 @@ class DecisionTest {
         Decision decision = underSilence(Duration.ofHours(10));
         Instant later = NOW.plus(Duration.ofHours(9));
         said(decision.revise(decision.decisionText(), meeting, "GB", later));
-        assertEquals(NOW.plus(Duration.ofHours(10)), decision.expiresAt());
+        assertEquals(NOW.plus(Duration.ofHours(10)), decision.silence().expiresAt());
         assertEquals(
                 new DecisionEvent.Revised(NOW.plus(Duration.ofHours(19))),
                 decision.revise(OTHER, meeting, "GB", later));
@@ -132,8 +132,9 @@ class DecisionTest {
         Decision decision = underSilence(Duration.ofHours(48));
         said(decision.withdraw("overtaken", meeting, "GB", NOW));
         assertRefused(DecisionStatus.WITHDRAWN, Set.of(), () -> object(decision, "FR", NOW));
-        said(decision.settle(this::register, decision.expiresAt()));
-        assertEquals(DecisionStatus.WITHDRAWN, decision.status(decision.expiresAt()));
+        said(decision.settle(this::register, decision.silence().expiresAt()));
+        assertEquals(
+                DecisionStatus.WITHDRAWN, decision.status(decision.silence().expiresAt()));
     }
 
     @Test
@@ -188,8 +189,14 @@ class DecisionTest {
     private DecisionEvent move(Decision decision, DecisionStatus to) {
         return switch (to) {
             case OPEN -> decision.open(meeting, () -> List.of("FR"), "GB", NOW);
-            case UNDER_SILENCE -> decision.startSilence(Duration.ofHours(1), meeting, () -> List.of("FR"), "GB", NOW);
-            case ADOPTED -> conclude(decision);
+            case UNDER_SILENCE ->
+                decision.startSilence(start(Duration.ofHours(1)), meeting, () -> List.of("FR"), "GB", NOW);
+            case ADOPTED -> {
+                if (decision.status(NOW) == DecisionStatus.OPEN) {
+                    said(decision.takePosition(new TakePosition(Stance.FOR, null), "FR", NOW));
+                }
+                yield conclude(decision);
+            }
             case REJECTED -> {
                 if (decision.status(NOW) == DecisionStatus.OPEN) {
                     said(decision.takePosition(new TakePosition(Stance.AGAINST, null), "FR", NOW));
@@ -228,7 +235,7 @@ class DecisionTest {
                         UUID.randomUUID(),
                         SampleItem.of(meeting),
                         meeting,
-                        new DraftDecision("A text.", rule, List.of(entitled), null, null),
+                        new DraftDecision("A text.", rule, threshold(rule), List.of(entitled), null, null, null, null),
                         "GB",
                         NOW)
                 .aggregate();
@@ -242,7 +249,7 @@ class DecisionTest {
 
     private Decision underSilence(Duration period) {
         Decision decision = draft(AdoptionRule.SILENCE);
-        said(decision.startSilence(period, meeting, () -> List.of("DE", "FR"), "GB", NOW));
+        said(decision.startSilence(start(period), meeting, () -> List.of("DE", "FR"), "GB", NOW));
         return decision;
     }
 
@@ -251,7 +258,15 @@ class DecisionTest {
     }
 
     private static DecisionEvent object(Decision decision, String by, Instant now) {
-        return decision.breakSilence(new RaiseObjection(Objection.Kind.OBJECTION, "Not like this."), by, now);
+        return decision.breakSilence(new RaiseObjection(Objection.Kind.OBJECTION, "Not like this.", null), by, now);
+    }
+
+    private static StartSilence start(Duration period) {
+        return new StartSilence(period, null);
+    }
+
+    private static Threshold threshold(AdoptionRule rule) {
+        return rule == AdoptionRule.QUALIFIED ? new Threshold(2, 3) : null;
     }
 
     private String register(int year) {

@@ -117,12 +117,28 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     }
 
     /**
+     * A page in another order than that of creation.
+     *
+     * @param listing its conditions hold where the page begins, from {@link PageQuery#afterKey()}
+     * @param order over {@code e}, unique per row
+     * @param position the key of a row in that order
+     * @param item maps a row; it must not read further ones
+     */
+    protected <T> Page<T> page(
+            Listing listing, String order, PageQuery query, Function<A, String> position, Function<A, T> item) {
+        List<A> rows = find(listing.ordered(order), listing.parameters())
+                .range(0, query.fetch() - 1)
+                .list();
+        return Page.of(rows, query, position).map(item);
+    }
+
+    /**
      * Rows that the database computes in one statement, in the order of creation.
      *
      * @param select one column for each component of the row
      * @param most no more than this many
      */
-    protected <T extends Record> List<T> rows(String select, Listing listing, Class<T> row, int most) {
+    public <T extends Record> List<T> rows(String select, Listing listing, Class<T> row, int most) {
         return find(listing.hql(select), listing.parameters())
                 .project(row)
                 .range(0, most - 1)
@@ -139,6 +155,11 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
         return find(listing.hql(select, groupBy), listing.parameters())
                 .project(row)
                 .list();
+    }
+
+    /** The same figures over the whole listing: one row, also if there is nothing to count. */
+    public <T extends Record> T figures(String select, Listing listing, Class<T> row) {
+        return find(listing.figures(select), listing.parameters()).project(row).singleResult();
     }
 
     /**

@@ -53,6 +53,18 @@ public final class Listing {
                 words);
     }
 
+    /** Keeps what meets the condition, which names no parameter or one of {@link #with}. */
+    public Listing and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Gives a value to a parameter that several conditions name. */
+    public Listing with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
     String hql() {
         return hql("e");
     }
@@ -65,6 +77,16 @@ public final class Listing {
     /** The same conditions under figures: what to compute, and for each what. */
     String hql(String select, String groupBy) {
         return "select " + select + body() + " group by " + groupBy + " order by " + groupBy;
+    }
+
+    /** The same rows, in another order. */
+    String ordered(String order) {
+        return "select e" + body() + " order by " + order;
+    }
+
+    /** The same conditions under figures over all of the rows. */
+    String figures(String select) {
+        return "select " + select + body();
     }
 
     private String body() {
