@@ -106,6 +106,18 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     }
 
     /**
+     * The first ones in an order of their own, for what is compiled out of a collection and so is no page of it.
+     *
+     * @param order ends with {@code e.id}
+     * @param most no more than this many
+     */
+    protected <T> List<T> first(int most, Listing listing, String order, Function<A, T> item) {
+        return find(listing.ordered(order), listing.parameters()).range(0, most - 1).stream()
+                .map(item)
+                .toList();
+    }
+
+    /**
      * Rows that the database computes in one statement, in the order of creation.
      *
      * @param select one column for each component of the row

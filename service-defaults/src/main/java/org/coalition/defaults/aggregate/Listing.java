@@ -44,6 +44,11 @@ public final class Listing {
         return hql("e");
     }
 
+    /** The same rows in another order than that of creation; it ends with what is unique. */
+    String ordered(String by) {
+        return "select e" + body() + " order by " + by;
+    }
+
     /** The same rows, of which this is read. */
     String hql(String select) {
         return "select " + select + body() + " order by e.id";
