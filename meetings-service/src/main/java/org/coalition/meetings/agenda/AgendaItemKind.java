@@ -1,7 +1,7 @@
 package org.coalition.meetings.agenda;
 
 /** What the meeting does under the item. */
-enum AgendaItemKind {
+public enum AgendaItemKind {
     DISCUSSION,
     DECISION,
     INFORMATION,

@@ -6,7 +6,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A numbered point of a meeting's agenda.")
-record AgendaItemView(
+public record AgendaItemView(
         UUID id,
         long version,
         UUID meetingId,

@@ -1,7 +1,10 @@
 package org.coalition.meetings.agenda;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +63,23 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
     AgendaView agendaOf(UUID meeting) {
         meetings.requireVisible(meeting);
         return agenda(meeting, list("meetingId = ?1 order by position", meeting));
+    }
+
+    /** The items of these meetings of which the caller may know, in the order of creation; no more than so many. */
+    public List<AgendaItemView> ofMeetings(Collection<UUID> ids, int most) {
+        return first(
+                most,
+                Meetings.listingWithin("AgendaItem e", caller).and("e.meetingId in :meetings", "meetings", ids),
+                "e.id",
+                AgendaItemView::of);
+    }
+
+    /** Adds the one item of a meeting that is held for the sake of a consultation. */
+    @CanIgnoreReturnValue
+    public AgendaItemView addConsultation(UUID id, UUID meeting, String title, Instant now) {
+        AgendaItemDetails details = new AgendaItemDetails(AgendaItemKind.CONSULTATION, title, null, null, null, null);
+        return create(
+                () -> AgendaItem.add(id, heldForAdding(meeting), nextPosition(meeting), details, caller.party(), now));
     }
 
     /** The meeting to whose agenda an item is to be added; no other change of the agenda runs meanwhile. */

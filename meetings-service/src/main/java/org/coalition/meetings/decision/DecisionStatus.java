@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The lifecycle of a decision; the table is the only place that knows its arrows. */
-enum DecisionStatus {
+public enum DecisionStatus {
     DRAFT,
     OPEN,
     UNDER_SILENCE,

@@ -8,7 +8,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A text adopted, or to be adopted, under a stated rule.")
-record DecisionView(
+public record DecisionView(
         UUID id,
         long version,
         UUID meetingId,

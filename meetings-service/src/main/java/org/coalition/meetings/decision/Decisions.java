@@ -3,7 +3,9 @@ package org.coalition.meetings.decision;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.coalition.defaults.aggregate.DomainEvent;
 import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.meetings.agenda.AgendaItem;
 import org.coalition.meetings.agenda.AgendaItems;
 import org.coalition.meetings.agenda.Outcomes;
 import org.coalition.meetings.party.Parties;
@@ -52,6 +56,36 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
     Page<DecisionView> list(DecisionFilter filter, PageQuery query) {
         Instant now = clock.instant();
         return page(filter.narrow(visible("Decision"), now), query, decision -> DecisionView.of(decision, now));
+    }
+
+    /** The decisions of these meetings of which the caller may know, by the clock; no more than so many. */
+    public List<DecisionView> ofMeetings(Collection<UUID> ids, int most) {
+        return known(visible("Decision").and("e.meetingId in :meetings", "meetings", ids), most);
+    }
+
+    /** Those of these decisions of which the caller may know, by the clock. */
+    public List<DecisionView> known(Collection<UUID> ids) {
+        return known(visible("Decision").and("e.id in :ids", "ids", ids), ids.size() + 1);
+    }
+
+    private List<DecisionView> known(Listing listing, int most) {
+        Instant now = clock.instant();
+        return first(most, listing, "e.id", decision -> DecisionView.of(decision, now));
+    }
+
+    /** A decision that is under silence as soon as it is drafted, for what cannot wait. */
+    @CanIgnoreReturnValue
+    public DecisionView putUnderSilence(
+            UUID id, UUID agendaItem, String text, List<String> entitled, Duration period, String by) {
+        DraftDecision draft = new DraftDecision(text, AdoptionRule.SILENCE, entitled, null, null);
+        DecisionView drafted = create(() -> {
+            AgendaItem item = item(agendaItem);
+            return Decision.draft(id, item, meetingOf(item), draft, by, clock.instant());
+        });
+        return change(
+                drafted.id(),
+                IfMatch.ANY,
+                (decision, meeting) -> decision.startSilence(period, meeting, List::of, by, clock.instant()));
     }
 
     void requireKnown(List<String> entitledParties) {

@@ -149,6 +149,20 @@ public class Meeting extends Aggregate {
         }
     }
 
+    /** Minutes are taken while it runs and until they are approved. */
+    public void requireTakesMinutes() {
+        if (status != MeetingStatus.IN_PROGRESS && status != MeetingStatus.CLOSED) {
+            throw new IllegalTransition("take minutes of this meeting", status, status.next());
+        }
+    }
+
+    /** Minutes are circulated when there is nothing to add to them, and nobody to join those who may comment. */
+    public void requireCirculatesMinutes() {
+        if (status != MeetingStatus.CLOSED) {
+            throw new IllegalTransition("circulate the minutes of this meeting", status, status.next());
+        }
+    }
+
     /** The agenda can change until the meeting closes; once it is in progress, only host and chair change it. */
     public void requireAgendaOpenTo(String party) {
         switch (status) {
@@ -192,9 +206,12 @@ public class Meeting extends Aggregate {
 
     /** Until it is convened, a meeting is known to its host and chair only. */
     Audience audience() {
-        return convenedAt == null
-                ? Audience.of(Visibility.RESTRICTED, List.of(), List.of(host, chair.party()))
-                : audience;
+        return convenedAt == null ? runners() : audience;
+    }
+
+    /** Host and chair only. */
+    Audience runners() {
+        return Audience.of(Visibility.RESTRICTED, List.of(), List.of(host, chair.party()));
     }
 
     private void become(MeetingStatus next, String what, String reason) {
