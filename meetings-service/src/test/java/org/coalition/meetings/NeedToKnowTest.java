@@ -43,6 +43,8 @@ class NeedToKnowTest {
     private static final Map<String, String> RECOMMENDATION =
             Map.of("area", "Economy", "focus", "Incentives", "outcomeTarget", "Reconstruction", "owner", "US");
 
+    private static final String MINUTES = "{\"sections\": [{\"text\": \"Mine\"}]}";
+
     private record Call(String method, String path, String body) {}
 
     @Test
@@ -219,7 +221,8 @@ class NeedToKnowTest {
                 new Call("POST", path + "/convening", null),
                 new Call("POST", path + "/opening", null),
                 new Call("POST", path + "/closing", null),
-                new Call("POST", path + "/minutes-approval", null),
+                new Call("GET", path + "/minutes", null),
+                new Call("POST", path + "/minutes", MINUTES),
                 new Call("POST", path + "/postponement", reason),
                 new Call("POST", path + "/cancellation", reason),
                 new Call("POST", path + "/corrections", "{\"reason\": \"why\", \"summary\": \"mine\"}"),
