@@ -99,7 +99,7 @@ class ConsultationResource {
             description = "At an online meeting that begins with it; its decision is linked by decisionId.")
     public ConsultationView openSilence(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid OpenSilence text) {
-        return silence.open(id, ifMatch, text, caller.party());
+        return silence.open(id, ifMatch, text);
     }
 
     @POST

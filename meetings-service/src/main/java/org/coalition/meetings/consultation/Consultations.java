@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.meetings.meeting.Period;
@@ -42,6 +44,11 @@ class Consultations extends Aggregates<Consultation, ConsultationView> {
                 .and("e.createdAt < :until", "until", period.until())
                 .and("e.status <> :cancelled", "cancelled", ConsultationStatus.CANCELLED);
         return first(most, listing, "e.createdAt, e.id", ConsultationView::of);
+    }
+
+    /** The change of the consultation itself; the meeting and the decision that it links are made with it. */
+    ConsultationView openSilence(UUID id, IfMatch ifMatch, UUID meeting, UUID decision) {
+        return change(id, ifMatch, consultation -> consultation.openSilence(meeting, decision, caller.party()));
     }
 
     CallConsultation check(CallConsultation call) {

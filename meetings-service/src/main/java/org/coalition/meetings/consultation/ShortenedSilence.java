@@ -45,13 +45,12 @@ class ShortenedSilence {
         this.clock = clock;
     }
 
-    ConsultationView open(UUID id, IfMatch ifMatch, OpenSilence silence, String by) {
+    ConsultationView open(UUID id, IfMatch ifMatch, OpenSilence silence) {
         UUID meeting = ids.next();
         UUID item = ids.next();
         UUID decision = ids.next();
         return door.together(() -> {
-            ConsultationView opened =
-                    consultations.change(id, ifMatch, consultation -> consultation.openSilence(meeting, decision, by));
+            ConsultationView opened = consultations.openSilence(id, ifMatch, meeting, decision);
             Instant now = clock.instant();
             meetings.beginOnline(
                     meeting,
@@ -63,7 +62,8 @@ class ShortenedSilence {
                             now.plus(silence.period())),
                     now);
             items.addConsultation(item, meeting, opened.title(), now);
-            decisions.putUnderSilence(decision, item, silence.text(), entitled(opened), silence.period(), by);
+            decisions.putUnderSilence(
+                    decision, item, silence.text(), entitled(opened), silence.period(), opened.convenedBy());
             return opened;
         });
     }
