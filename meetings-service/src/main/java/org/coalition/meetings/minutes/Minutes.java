@@ -70,7 +70,7 @@ class Minutes extends Aggregate {
     MinutesEvent revise(MinutesText revised, Meeting meeting, String by) {
         meeting.requireRunBy(by);
         if (status != MinutesStatus.DRAFT) {
-            throw new IllegalTransition("edit these minutes", status, status.next());
+            throw new IllegalTransition("edit the text of these minutes", status, status.next());
         }
         sections = revised.sections();
         return new MinutesEvent.Revised();
@@ -78,7 +78,7 @@ class Minutes extends Aggregate {
 
     MinutesEvent circulate(Instant until, Meeting meeting, String by, Instant now) {
         meeting.requireRunBy(by);
-        become(MinutesStatus.CIRCULATED, "circulate these minutes");
+        become(MinutesStatus.CIRCULATED, "circulate the text of these minutes");
         meeting.requireCirculatesMinutes();
         if (!until.isAfter(now)) {
             throw new RuleViolated("/commentUntil", "not-in-the-future", "commentUntil must be in the future.");
@@ -97,7 +97,7 @@ class Minutes extends Aggregate {
 
     MinutesEvent agree(int read, String by, Instant now) {
         if (status != MinutesStatus.CIRCULATED) {
-            throw new IllegalTransition("agree to these minutes", status, status.next());
+            throw new IllegalTransition("agree to the text of these minutes", status, status.next());
         }
         if (read != textVersion) {
             throw new Conflict(
@@ -114,7 +114,7 @@ class Minutes extends Aggregate {
     /** Takes over what an accepted correction asks for. Whoever agreed before has agreed to another text. */
     MinutesEvent amend(CorrectionView accepted) {
         if (status != MinutesStatus.CIRCULATED) {
-            throw new IllegalTransition("amend these minutes", status, status.next());
+            throw new IllegalTransition("amend the text of these minutes", status, status.next());
         }
         List<Section> amended = new ArrayList<>(sections);
         int index = accepted.section() - 1;
@@ -131,7 +131,7 @@ class Minutes extends Aggregate {
      */
     MinutesEvent approve(Meeting meeting, List<String> represented, long open, String by, Instant now) {
         meeting.requireRunBy(by);
-        become(MinutesStatus.APPROVED, "approve these minutes");
+        become(MinutesStatus.APPROVED, "approve the text of these minutes");
         if (open > 0) {
             throw new Conflict(
                     "Corrections of these minutes are open (%d); accept or reject them first.".formatted(open));
@@ -150,7 +150,7 @@ class Minutes extends Aggregate {
     MinutesEvent correct(MinutesText corrected, String reason, Meeting meeting, String by) {
         meeting.requireRunBy(by);
         if (status != MinutesStatus.APPROVED) {
-            throw new IllegalTransition("issue a corrigendum to minutes that are not approved", status, status.next());
+            throw new IllegalTransition("issue a corrigendum to the text of these minutes", status, status.next());
         }
         take(corrected.sections());
         return new MinutesEvent.Corrected(textVersion, reason);
@@ -159,7 +159,7 @@ class Minutes extends Aggregate {
     /** Parties comment while the text is circulated, until the time that was set for it. */
     void requireTakesCorrections(Instant now) {
         if (status != MinutesStatus.CIRCULATED) {
-            throw new IllegalTransition("propose a correction of these minutes", status, status.next());
+            throw new IllegalTransition("propose a correction to the text of these minutes", status, status.next());
         }
         if (!now.isBefore(commentUntil)) {
             throw new Conflict("Corrections of these minutes were taken until %s.".formatted(commentUntil));
