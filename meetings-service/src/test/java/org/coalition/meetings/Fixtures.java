@@ -5,9 +5,11 @@ import static org.coalition.meetings.MeetingsDriver.move;
 import static org.coalition.meetings.MeetingsDriver.post;
 
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Ready-made resources, in the state that a test needs; each call makes a new one. */
 public final class Fixtures {
@@ -68,6 +70,32 @@ public final class Fixtures {
                 GB_CHAIR,
                 item + "/decisions",
                 Map.of("text", "A joint oversight mechanism is established.", "adoptionRule", rule)));
+    }
+
+    /** The path of a closed meeting, to which these parties had delegations. */
+    public static String closed(String visibility, List<String> delegations, String... visibleTo) {
+        String meeting = inProgress(visibility, delegations, visibleTo);
+        ok(move(GB_CHAIR, meeting + "/closing"));
+        return meeting;
+    }
+
+    /** The path of the draft minutes of a meeting, of these sections. */
+    public static String minutes(String meeting, String... sections) {
+        return created(post(GB_CHAIR, meeting + "/minutes", text(sections)));
+    }
+
+    /** What minutes say that are about the meeting as a whole. */
+    public static Map<String, Object> text(String... sections) {
+        return Map.of(
+                "sections",
+                Stream.of(sections).map(section -> Map.of("text", section)).toList());
+    }
+
+    /** The path of circulated minutes of a closed meeting. */
+    public static String circulated(String meeting, Instant commentUntil, String... sections) {
+        String minutes = minutes(meeting, sections);
+        ok(move(GB_CHAIR, minutes + "/circulation", Map.of("commentUntil", commentUntil.toString())));
+        return minutes;
     }
 
     /** The path of what was created. */

@@ -2,7 +2,10 @@ package org.coalition.meetings;
 
 import static org.coalition.meetings.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.agendaItem;
+import static org.coalition.meetings.Fixtures.circulated;
+import static org.coalition.meetings.Fixtures.closed;
 import static org.coalition.meetings.Fixtures.convened;
+import static org.coalition.meetings.Fixtures.created;
 import static org.coalition.meetings.Fixtures.decision;
 import static org.coalition.meetings.Fixtures.id;
 import static org.coalition.meetings.Fixtures.inProgress;
@@ -19,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,6 +40,9 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class LockOrderTest {
+    @Inject
+    TestClock clock;
+
     private long deadlocks;
 
     @BeforeEach
@@ -120,6 +127,41 @@ class LockOrderTest {
     }
 
     @Test
+    void minutesAreCorrectedAndApprovedWhileTheirMeetingNarrowsAndWidens() throws Exception {
+        String meeting = closed("COALITION", List.of("FR", "GB"));
+        String minutes = circulated(meeting, clock.instant().plusSeconds(600), "First.", "Second.");
+        Map<String, ?> correction = Map.of("section", 1, "text", "Corrected.", "reason", "why");
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String proposed = created(post(FR, minutes + "/corrections", correction));
+            Map<String, ?> visibility = i % 2 == 0
+                    ? Map.of("visibility", "RESTRICTED", "visibleTo", List.of("FR"))
+                    : Map.of("visibility", "COALITION");
+            calls.add(() -> as(GB_CHAIR)
+                    .header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body(visibility)
+                    .patch(meeting)
+                    .statusCode());
+            calls.add(() -> decide(proposed + "/acceptance"));
+            calls.add(() -> decide(proposed + "/rejection"));
+            calls.add(() ->
+                    post(FR, minutes + "/agreements", Map.of("textVersion", 2)).statusCode());
+            calls.add(() -> as(GB_CHAIR)
+                    .header("If-Match", "*")
+                    .post(minutes + "/approval")
+                    .statusCode());
+        }
+        List<Integer> codes = atOnce(calls);
+        assertTrue(Set.of(200, 409).containsAll(codes), codes.toString());
+        assertEquals(
+                List.of(),
+                as(FR).get(minutes + "/corrections?limit=200")
+                        .jsonPath()
+                        .getList("items.findAll { it.status == 'OPEN' }"));
+    }
+
+    @Test
     void ofTwoWhoFormOneDelegationOneIsTooLate() throws Exception {
         String meeting = convened("COALITION");
         List<Integer> codes =
@@ -142,6 +184,15 @@ class LockOrderTest {
         }
         assertEquals(Collections.nCopies(16, 200), atOnce(calls));
         assertEquals("\"18\"", etag(FR, decision));
+    }
+
+    private static int decide(String path) {
+        return as(GB_CHAIR)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("reason", "why"))
+                .post(path)
+                .statusCode();
     }
 
     private static Response reorder(String meeting) {

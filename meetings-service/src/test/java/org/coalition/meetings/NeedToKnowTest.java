@@ -1,6 +1,8 @@
 package org.coalition.meetings;
 
 import static org.coalition.meetings.Fixtures.agendaItem;
+import static org.coalition.meetings.Fixtures.circulated;
+import static org.coalition.meetings.Fixtures.closed;
 import static org.coalition.meetings.Fixtures.convened;
 import static org.coalition.meetings.Fixtures.created;
 import static org.coalition.meetings.Fixtures.decision;
@@ -9,6 +11,7 @@ import static org.coalition.meetings.Fixtures.details;
 import static org.coalition.meetings.Fixtures.draft;
 import static org.coalition.meetings.Fixtures.id;
 import static org.coalition.meetings.Fixtures.inProgress;
+import static org.coalition.meetings.Fixtures.minutes;
 import static org.coalition.meetings.Fixtures.ok;
 import static org.coalition.meetings.MeetingsDriver.FR;
 import static org.coalition.meetings.MeetingsDriver.GB_CHAIR;
@@ -26,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,13 @@ class NeedToKnowTest {
     private static final String READER_OF_NO_PARTY = Tokens.withoutParty("someone", "reader", "contributor", "chair");
     private static final Map<String, String> RECOMMENDATION =
             Map.of("area", "Economy", "focus", "Incentives", "outcomeTarget", "Reconstruction", "owner", "US");
+
+    private static final String MINUTES = "{\"sections\": [{\"text\": \"Mine\"}]}";
+
+    private static final Map<String, Object> CORRECTION = Map.of("section", 1, "text", "x", "reason", "why");
+
+    @Inject
+    TestClock clock;
 
     private record Call(String method, String path, String body) {}
 
@@ -69,6 +80,38 @@ class NeedToKnowTest {
         calls.addAll(onItem(agendaItem(meeting, "Secret")));
         calls.addAll(onDelegation(delegation(meeting, "US")));
         calls.forEach(NeedToKnowTest::assertNotThere);
+    }
+
+    @Test
+    void circulatedMinutesAndWhatBelongsToThemCannotBeToldFromWhatIsNotThere() {
+        String minutes = circulated(
+                closed("RESTRICTED", List.of("FR", "US"), "FR"), clock.instant().plusSeconds(600), "Secret.");
+        String correction = created(post(FR, minutes + "/corrections", CORRECTION));
+        List<Call> calls = new ArrayList<>(onMinutes(minutes));
+        calls.addAll(onCorrection(correction));
+        calls.forEach(NeedToKnowTest::assertNotThere);
+    }
+
+    @Test
+    void draftMinutesOfAMeetingThatIsKnownCannotBeToldFromWhatIsNotThere() {
+        onMinutes(minutes(closed("COALITION", List.of("US")), "Secret.")).forEach(NeedToKnowTest::assertNotThere);
+    }
+
+    @Test
+    void aRestrictedConsultationCannotBeToldFromWhatIsNotThere() {
+        Map<String, Object> call = Map.of(
+                "title", "Power grid",
+                "trigger", "An attack",
+                "proposedResponses", List.of("Generators"),
+                "level", "LEADERS",
+                "visibility", "RESTRICTED",
+                "consultedParties", List.of("FR"));
+        String consultation = created(post(GB_CHAIR, "/v1/consultations", call));
+        onConsultation(consultation).forEach(NeedToKnowTest::assertNotThere);
+        for (RequestSpecification other : List.of(anonymous(), as(US_CHAIR), as(READER_OF_NO_PARTY))) {
+            assertFalse(contains(other, "/v1/consultations?limit=200", id(consultation)));
+        }
+        assertTrue(contains(as(FR), "/v1/consultations?limit=200", id(consultation)));
     }
 
     @Test
@@ -262,7 +305,8 @@ class NeedToKnowTest {
                 new Call("POST", path + "/convening", null),
                 new Call("POST", path + "/opening", null),
                 new Call("POST", path + "/closing", null),
-                new Call("POST", path + "/minutes-approval", null),
+                new Call("GET", path + "/minutes", null),
+                new Call("POST", path + "/minutes", MINUTES),
                 new Call("POST", path + "/postponement", reason),
                 new Call("POST", path + "/cancellation", reason),
                 new Call("POST", path + "/corrections", "{\"reason\": \"why\", \"summary\": \"mine\"}"),
@@ -270,6 +314,39 @@ class NeedToKnowTest {
                 new Call("POST", path + "/delegations", "{\"party\": \"XX\"}"),
                 new Call("POST", path + "/agenda-items", "{\"kind\": \"DECISION\", \"title\": \"Mine\"}"),
                 new Call("PUT", path + "/agenda-order", "{\"items\": []}"));
+    }
+
+    private static List<Call> onMinutes(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("PATCH", path, MINUTES),
+                new Call("GET", path + "/proceedings", null),
+                new Call("GET", path + "/versions", null),
+                new Call("GET", path + "/versions/1", null),
+                new Call("GET", path + "/corrections", null),
+                new Call("POST", path + "/corrections", "{\"section\": 1, \"text\": \"x\", \"reason\": \"why\"}"),
+                new Call("POST", path + "/agreements", "{\"textVersion\": 1}"),
+                new Call("POST", path + "/circulation", "{\"commentUntil\": \"2090-01-01T00:00:00Z\"}"),
+                new Call("POST", path + "/approval", null),
+                new Call("POST", path + "/corrigenda", "{\"sections\": [{\"text\": \"Mine\"}], \"reason\": \"why\"}"));
+    }
+
+    private static List<Call> onCorrection(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("POST", path + "/acceptance", "{\"reason\": \"why\"}"),
+                new Call("POST", path + "/rejection", "{\"reason\": \"why\"}"));
+    }
+
+    private static List<Call> onConsultation(String path) {
+        String reason = "{\"reason\": \"why\"}";
+        return List.of(
+                new Call("GET", path, null),
+                new Call("GET", path + "/timing", null),
+                new Call("POST", path + "/acknowledgements", null),
+                new Call("POST", path + "/silence-procedure", "{\"text\": \"Mine\", \"period\": \"PT1H\"}"),
+                new Call("POST", path + "/conclusion", reason),
+                new Call("POST", path + "/cancellation", reason));
     }
 
     private static List<Call> onItem(String path) {

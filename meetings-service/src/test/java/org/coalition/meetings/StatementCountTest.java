@@ -1,9 +1,12 @@
 package org.coalition.meetings;
 
 import static org.coalition.meetings.Fixtures.agendaItem;
+import static org.coalition.meetings.Fixtures.circulated;
+import static org.coalition.meetings.Fixtures.closed;
 import static org.coalition.meetings.Fixtures.created;
 import static org.coalition.meetings.Fixtures.decision;
 import static org.coalition.meetings.Fixtures.inProgress;
+import static org.coalition.meetings.Fixtures.minutes;
 import static org.coalition.meetings.MeetingsDriver.GB_CHAIR;
 import static org.coalition.meetings.MeetingsDriver.as;
 import static org.coalition.meetings.MeetingsDriver.post;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class StatementCountTest {
     @Inject
     SessionFactory sessions;
+
+    @Inject
+    TestClock clock;
 
     private Statistics statistics;
 
@@ -50,7 +56,8 @@ class StatementCountTest {
                     "/v1/agenda-items/" + item + "/recommendations",
                     Map.of("area", "Economy", "focus", "Incentives", "outcomeTarget", "Reconstruction")));
         }
-        for (String list : List.of("/v1/meetings?", "/v1/decisions?", "/v1/recommendations?", "/v1/parties?")) {
+        for (String list : List.of(
+                "/v1/meetings?", "/v1/decisions?", "/v1/recommendations?", "/v1/parties?", "/v1/consultations?")) {
             assertEquals(1, statements(list + "limit=1"), list);
             assertEquals(1, statements(list + "limit=200"), list);
         }
@@ -75,6 +82,52 @@ class StatementCountTest {
         assertEquals(1, statements("/v1/parties/GB"));
         assertEquals(2, statements(item));
         assertEquals(3, statements(decision));
+    }
+
+    @Test
+    void whatIsCompiledIsAsManyStatementsForManyMeetingsAsForNone() {
+        String minutes =
+                circulated(closed("COALITION", List.of("FR")), clock.instant().plusSeconds(600), "Text.");
+        String correction =
+                created(post(GB_CHAIR, minutes + "/corrections", Map.of("section", 1, "text", "x", "reason", "why")));
+        for (int i = 0; i < 4; i++) {
+            String meeting = inProgress("COALITION", List.of("FR", "DE"));
+            decision(meeting, "CONSENSUS");
+            minutes(meeting, "Text.");
+        }
+        assertEquals(2, statements(minutes));
+        assertEquals(3, statements(correction));
+        // The minutes, the meeting that they are about, and the page.
+        assertEquals(3, statements(minutes + "/corrections"));
+        assertEquals(3, statements(minutes + "/versions"));
+        // The same two, and one for each kind of what is recorded.
+        assertEquals(7, statements(minutes + "/proceedings"));
+        assertEquals(6, statements("/v1/minutes/compilation?from=2026-01-12T00:00:00Z&until=2026-01-13T00:00:00Z"));
+        assertEquals(6, statements("/v1/minutes/compilation?from=1926-01-12T00:00:00Z&until=1926-01-13T00:00:00Z"));
+    }
+
+    @Test
+    void aReportOnConsultationsIsTwoStatementsHoweverManyThereAre() {
+        MeetingsDriver.registerParties();
+        String from = clock.instant().toString();
+        String consultation = null;
+        for (int i = 0; i < 3; i++) {
+            consultation = created(post(
+                    GB_CHAIR,
+                    "/v1/consultations",
+                    Map.of(
+                            "title", "Power grid",
+                            "trigger", "An attack",
+                            "proposedResponses", List.of("Generators"),
+                            "level", "LEADERS",
+                            "visibility", "COALITION",
+                            "consultedParties", List.of("FR"))));
+        }
+        String until = clock.instant().plusSeconds(1).toString();
+        assertEquals(1, statements(consultation));
+        assertEquals(2, statements(consultation + "/timing"));
+        assertEquals(2, statements("/v1/reports/consultations?from=" + from + "&until=" + until));
+        assertEquals(2, statements("/v1/reports/consultations?from=1926-01-01T00:00:00Z&until=1926-02-01T00:00:00Z"));
     }
 
     /** The least of several tries: the scheduler and the relay's watch may read meanwhile. */

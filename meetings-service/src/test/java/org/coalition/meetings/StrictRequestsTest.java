@@ -2,6 +2,7 @@ package org.coalition.meetings;
 
 import static io.restassured.RestAssured.given;
 import static org.coalition.meetings.Fixtures.agendaItem;
+import static org.coalition.meetings.Fixtures.closed;
 import static org.coalition.meetings.Fixtures.convened;
 import static org.coalition.meetings.Fixtures.created;
 import static org.coalition.meetings.Fixtures.details;
@@ -225,6 +226,41 @@ class StrictRequestsTest {
         if (status != 200) {
             answer.then().contentType("application/problem+json");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | 422 | /sections",
+                "{\"sections\": []} | 422 | /sections",
+                "{\"sections\": \"x\"} | 400 | /sections",
+                "{\"sections\": [null]} | 422 | /sections/0",
+                "{\"sections\": [{\"text\": \" \"}]} | 422 | /sections/0/text",
+                "{\"sections\": [{\"text\": 5}]} | 400 | /sections/0/text",
+                "{\"sections\": [{\"text\": \"nul \\u0000\"}]} | 400 | /sections/0/text",
+                "{\"sections\": [{\"text\": \"x\", \"agendaItemId\": \"1\"}]} | 400 | /sections/0/agendaItemId",
+                "{\"sections\": [{\"text\": \"x\"}], \"textVersion\": 7} | 400 | /textVersion",
+                "{\"sections\": [{\"text\": \"x\"}], \"status\": \"APPROVED\"} | 400 | /status"
+            })
+    void minutesAreSectionsOfTextAndNothingElse(String body, int status, String pointer) {
+        post(GB_CHAIR, closed("COALITION", List.of()) + "/minutes", body)
+                .then()
+                .statusCode(status)
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void minutesAreBounded() {
+        String meeting = closed("COALITION", List.of());
+        String[] sections = new String[201];
+        Arrays.fill(sections, "x");
+        post(GB_CHAIR, meeting + "/minutes", Fixtures.text(sections)).then().statusCode(422);
+        post(GB_CHAIR, meeting + "/minutes", Fixtures.text("x".repeat(10_001)))
+                .then()
+                .statusCode(422);
+        created(post(GB_CHAIR, meeting + "/minutes", Fixtures.text(Arrays.copyOf(sections, 200))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.coalition.meetings.agenda;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.coalition.defaults.identity.Visibility;
@@ -8,7 +9,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A numbered point of a meeting's agenda.")
-record AgendaItemView(
+public record AgendaItemView(
         UUID id,
         long version,
         UUID meetingId,
@@ -51,6 +52,10 @@ record AgendaItemView(
         Instant createdAt,
         Instant updatedAt)
         implements View {
+
+    /** The order of an agenda. */
+    public static final Comparator<AgendaItemView> ORDER =
+            Comparator.comparing(AgendaItemView::number, AgendaNumber.ORDER);
 
     static AgendaItemView of(AgendaItem item) {
         AgendaItemDetails details = item.details();

@@ -1,7 +1,10 @@
 package org.coalition.meetings.agenda;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,14 +80,29 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
         Meeting found = meetings.requireVisible(meeting);
         return AgendaView.of(
                 found,
-                all(visible().and("e.meetingId = :meeting", "meeting", meeting), ReorderAgenda.MOST).stream()
-                        .map(AgendaItemView::of)
-                        .toList());
+                first(
+                        ReorderAgenda.MOST,
+                        visible().and("e.meetingId = :meeting", "meeting", meeting),
+                        "e.id",
+                        AgendaItemView::of));
     }
 
     /** The items {@code e} of which the caller may know; {@code m} is the meeting. */
     private Listing visible() {
         return Meetings.listingWithin("AgendaItem e", caller).visible(Meetings.narrowedBy("e.audience"), caller);
+    }
+
+    /** The items of these meetings of which the caller may know, in the order of creation; no more than so many. */
+    public List<AgendaItemView> ofMeetings(Collection<UUID> ids, int most) {
+        return first(most, visible().and("e.meetingId in :meetings", "meetings", ids), "e.id", AgendaItemView::of);
+    }
+
+    /** Adds the one item of a meeting that is held for the sake of a consultation. */
+    @CanIgnoreReturnValue
+    public AgendaItemView addConsultation(UUID id, UUID meeting, String title, Instant now) {
+        AgendaItemDetails details = AgendaItemDetails.of(AgendaItemKind.CONSULTATION, title, null);
+        return create(() -> AgendaItem.add(
+                id, heldForAdding(meeting), null, nextPosition(meeting, null), details, caller.party(), now));
     }
 
     /** The meeting to whose agenda an item is to be added; no other change of the agenda runs meanwhile. */

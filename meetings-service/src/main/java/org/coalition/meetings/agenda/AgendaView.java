@@ -1,6 +1,5 @@
 package org.coalition.meetings.agenda;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,9 +30,8 @@ record AgendaView(
         implements View {
 
     static AgendaView of(Meeting meeting, List<AgendaItemView> items) {
-        List<AgendaItemView> ordered = items.stream()
-                .sorted(Comparator.comparing(AgendaItemView::number, AgendaNumber.ORDER))
-                .toList();
+        List<AgendaItemView> ordered =
+                items.stream().sorted(AgendaItemView.ORDER).toList();
         int planned = minutes(null, ordered);
         long slot = meeting.plannedLength().toMinutes();
         return new AgendaView(

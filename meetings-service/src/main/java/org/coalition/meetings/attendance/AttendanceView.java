@@ -8,7 +8,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How a delegation took part in a meeting.")
-record AttendanceView(
+public record AttendanceView(
         UUID id,
         long version,
         UUID meetingId,

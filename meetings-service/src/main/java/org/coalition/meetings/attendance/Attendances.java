@@ -1,6 +1,7 @@
 package org.coalition.meetings.attendance;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,12 @@ public class Attendances extends Aggregates<Attendance, AttendanceView> {
         return page(visibleAt(meeting), query, AttendanceView::of);
     }
 
+    /** The attendances at these meetings of which the caller may know; no more than so many. */
+    public List<AttendanceView> atMeetings(Collection<UUID> ids, int most) {
+        return first(
+                most, visible().and("e.meetingId in :meetings", "meetings", ids), "e.party, e.id", AttendanceView::of);
+    }
+
     AttendanceView revise(UUID id, IfMatch ifMatch, UnaryOperator<AttendanceDetails> edit) {
         return change(
                 id,
@@ -83,20 +90,25 @@ public class Attendances extends Aggregates<Attendance, AttendanceView> {
     Quorum quorum(UUID id) {
         Meeting meeting = meetings.requireVisible(id);
         List<String> required = meeting.requiredParties();
-        List<Attendance> shown =
-                all(visibleAt(id).and("e.party in :required", "required", required), required.size() + 1);
+        List<AttendanceView> shown = first(
+                required.size() + 1,
+                visibleAt(id).and("e.party in :required", "required", required),
+                "e.id",
+                AttendanceView::of);
         List<String> present = shown.stream()
-                .filter(attendance -> attendance.details().presence() != Presence.ABSENT)
-                .map(Attendance::party)
+                .filter(attendance -> attendance.presence() != Presence.ABSENT)
+                .map(AttendanceView::party)
                 .toList();
         long withheld = count("meetingId = ?1 and party in ?2", id, required) - shown.size();
         return Quorum.of(id, required, present, delegations.expectedAt(id), (int) withheld);
     }
 
     private Listing visibleAt(UUID meeting) {
-        return Meetings.listingWithin("Attendance e", caller)
-                .visible(Meetings.narrowedBy("e.audience"), caller)
-                .and("m.id = :meeting", "meeting", meeting);
+        return visible().and("m.id = :meeting", "meeting", meeting);
+    }
+
+    private Listing visible() {
+        return Meetings.listingWithin("Attendance e", caller).visible(Meetings.narrowedBy("e.audience"), caller);
     }
 
     private AttendanceDetails check(AttendanceDetails details) {

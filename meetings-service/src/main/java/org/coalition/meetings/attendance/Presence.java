@@ -1,7 +1,7 @@
 package org.coalition.meetings.attendance;
 
 /** How a delegation took part. */
-enum Presence {
+public enum Presence {
     PRESENT,
     REMOTE,
     ABSENT

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How the result is computed, and from what.")
-record DecisionResult(
+public record DecisionResult(
         @Schema(description = "Entitled parties by position.")
         Map<Stance, Integer> counted,
 

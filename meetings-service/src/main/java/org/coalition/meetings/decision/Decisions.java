@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.meetings.agenda.AgendaItem;
 import org.coalition.meetings.agenda.AgendaItems;
 import org.coalition.meetings.agenda.Outcomes;
 import org.coalition.meetings.delegation.Delegations;
@@ -93,6 +95,33 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
     Page<DecisionView> list(DecisionFilter filter, PageQuery query) {
         Instant now = clock.instant();
         return page(filter.narrow(visible(), now), query, decision -> DecisionView.of(decision, now));
+    }
+
+    /** The decisions of these meetings of which the caller may know, by the clock; no more than so many. */
+    public List<DecisionView> ofMeetings(Collection<UUID> ids, int most) {
+        return known(visible().and("e.meetingId in :meetings", "meetings", ids), most);
+    }
+
+    /** Those of these decisions of which the caller may know, by the clock. */
+    public List<DecisionView> known(Collection<UUID> ids) {
+        return known(visible().and("e.id in :ids", "ids", ids), ids.size() + 1);
+    }
+
+    private List<DecisionView> known(Listing listing, int most) {
+        Instant now = clock.instant();
+        return first(most, listing, "e.id", decision -> DecisionView.of(decision, now));
+    }
+
+    /** A decision that is under silence as soon as it is drafted, for what cannot wait. */
+    @CanIgnoreReturnValue
+    public DecisionView putUnderSilence(
+            UUID id, UUID agendaItem, String text, List<String> entitled, StartSilence start, String by) {
+        DraftDecision draft = DraftDecision.underSilence(text, entitled);
+        DecisionView drafted = create(() -> {
+            AgendaItem item = item(agendaItem);
+            return Decision.draft(id, item, meetingOf(item), draft, by, clock.instant());
+        });
+        return startSilence(drafted.id(), IfMatch.ANY, start);
     }
 
     /** The register in its order; what has come into it by the clock is recorded first, as it needs its number. */

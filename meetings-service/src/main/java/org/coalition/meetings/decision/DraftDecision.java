@@ -40,6 +40,10 @@ record DraftDecision(
         entitledParties = entitledParties == null ? List.of() : entitledParties;
     }
 
+    static DraftDecision underSilence(String text, List<String> entitledParties) {
+        return new DraftDecision(text, AdoptionRule.SILENCE, null, entitledParties, null, null, null, null);
+    }
+
     DecisionText decisionText() {
         return new DecisionText(text, effectiveOn, reviewOn, supersedes, amends);
     }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A person who speaks for the party.")
-record Delegate(
+public record Delegate(
         @NotBlank @Size(max = 200) String name,
 
         @Schema(examples = "Head of Government") @Size(max = 200)
@@ -16,7 +16,7 @@ record Delegate(
         @Schema(description = "Whether the person may vote for the party; false if not said.")
         Boolean votingRight) {
 
-    Delegate {
+    public Delegate {
         votingRight = Boolean.TRUE.equals(votingRight);
     }
 }

@@ -7,7 +7,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The persons representing one party at one meeting.")
-record DelegationView(
+public record DelegationView(
         UUID id,
         long version,
         UUID meetingId,

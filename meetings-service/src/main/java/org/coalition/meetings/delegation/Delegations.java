@@ -1,6 +1,7 @@
 package org.coalition.meetings.delegation;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,15 @@ public class Delegations extends Aggregates<Delegation, DelegationView> {
         return page(
                 Meetings.listingWithin("Delegation e", caller).and("m.id = :meeting", "meeting", meeting),
                 query,
+                DelegationView::of);
+    }
+
+    /** The delegations to these meetings of which the caller may know; no more than so many. */
+    public List<DelegationView> toMeetings(Collection<UUID> ids, int most) {
+        return first(
+                most,
+                Meetings.listingWithin("Delegation e", caller).and("e.meetingId in :meetings", "meetings", ids),
+                "e.party, e.id",
                 DelegationView::of);
     }
 

@@ -177,6 +177,20 @@ public class Meeting extends Aggregate {
         }
     }
 
+    /** Minutes are taken while it runs and until they are approved. */
+    public void requireTakesMinutes() {
+        if (status != MeetingStatus.IN_PROGRESS && status != MeetingStatus.CLOSED) {
+            throw new IllegalTransition("take minutes of this meeting", status, status.next());
+        }
+    }
+
+    /** Minutes are circulated when there is nothing to add to them, and nobody to join those who may comment. */
+    public void requireCirculatesMinutes() {
+        if (status != MeetingStatus.CLOSED) {
+            throw new IllegalTransition("circulate the minutes of this meeting", status, status.next());
+        }
+    }
+
     /** The agenda can change until the meeting closes; once it is in progress, only host and chair change it. */
     public void requireAgendaOpenTo(String party) {
         switch (status) {
@@ -232,7 +246,12 @@ public class Meeting extends Aggregate {
 
     /** Until it is convened, a meeting is known to its host and chair only. */
     public Audience audience() {
-        return convenedAt == null ? Audience.of(Visibility.RESTRICTED, List.of(), runners()) : audience;
+        return convenedAt == null ? audienceOfRunners() : audience;
+    }
+
+    /** Host and chair only. */
+    Audience audienceOfRunners() {
+        return Audience.of(Visibility.RESTRICTED, List.of(), runners());
     }
 
     /** From its planned start to its planned end. */

@@ -151,14 +151,6 @@ class MeetingResource {
     }
 
     @POST
-    @Path("meetings/{id}/minutes-approval")
-    @RolesAllowed(Roles.CHAIR)
-    @Operation(summary = "Approves the minutes of a closed meeting")
-    public MeetingView approveMinutes(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
-        return meetings.change(id, ifMatch, meeting -> meeting.approveMinutes(caller.party()));
-    }
-
-    @POST
     @Path("meetings/{id}/postponement")
     @RolesAllowed(Roles.CHAIR)
     @Operation(summary = "Postpones a meeting that has not begun")

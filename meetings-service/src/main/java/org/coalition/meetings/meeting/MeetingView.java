@@ -8,7 +8,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A meeting of parties.")
-record MeetingView(
+public record MeetingView(
         UUID id,
         long version,
         MeetingStatus status,

@@ -1,7 +1,9 @@
 package org.coalition.meetings.meeting;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 
@@ -43,11 +46,34 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
         return findById(meeting).audience();
     }
 
+    /** Who may know of what is only being drafted about this meeting: its host and chair. */
+    public Audience runnersOf(UUID meeting) {
+        return findById(meeting).audienceOfRunners();
+    }
+
+    /** Those of these meetings that the caller may know of. */
+    public List<MeetingView> known(Collection<UUID> ids) {
+        return first(ids.size() + 1, listing().and("e.id in :ids", "ids", ids), "e.id", MeetingView::of);
+    }
+
+    /** The last move of a meeting, together with the approval of its minutes, whose version the caller has seen. */
+    @CanIgnoreReturnValue
+    public MeetingView approveMinutes(UUID meeting) {
+        return change(meeting, IfMatch.ANY, held -> held.approveMinutes(caller.party()));
+    }
+
+    /** An online meeting that begins at once, for what cannot wait: drafted, convened and opened, an event for each. */
+    @CanIgnoreReturnValue
+    public MeetingView beginOnline(UUID id, OnlineMeeting what, Instant now) {
+        String by = caller.party();
+        MeetingView draft = create(() -> Meeting.draft(id, what.details(by, now), by, now));
+        MeetingView convened =
+                change(draft.id(), IfMatch.ANY, meeting -> meeting.convene(none -> List.of(), null, by, now));
+        return change(convened.id(), IfMatch.ANY, meeting -> meeting.open(by, now));
+    }
+
     Page<MeetingView> list(MeetingFilter filter, PageQuery query) {
-        return page(
-                filter.narrow(Listing.from("Meeting e").visible(VISIBLE.replace("m.", "e."), caller)),
-                query,
-                MeetingView::of);
+        return page(filter.narrow(listing()), query, MeetingView::of);
     }
 
     /** The meetings ahead or in progress that need the same at an overlapping time, as far as the caller may know of them. */
@@ -112,6 +138,10 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
     public static String narrowedBy(String audience) {
         return "%s.visibility is null or %s or m.host = :party or m.chair.party = :party"
                 .formatted(audience, Audience.hql(audience));
+    }
+
+    private Listing listing() {
+        return Listing.from("Meeting e").visible(VISIBLE.replace("m.", "e."), caller);
     }
 
     /** A listing of what belongs to meetings that the caller may know of; the HQL names the meeting {@code m}. */

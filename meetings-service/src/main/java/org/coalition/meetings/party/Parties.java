@@ -76,6 +76,11 @@ public class Parties extends Aggregates<Party, PartyView> {
         }
     }
 
+    /** The codes of all parties, in alphabetical order. */
+    public List<String> codes() {
+        return list("order by code").stream().map(Party::code).toList();
+    }
+
     private List<String> known(Collection<String> codes) {
         return codes.isEmpty()
                 ? List.of()

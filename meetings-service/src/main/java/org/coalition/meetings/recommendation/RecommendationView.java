@@ -8,7 +8,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Advice of a meeting, with an outcome target.")
-record RecommendationView(
+public record RecommendationView(
         UUID id,
         long version,
         UUID meetingId,

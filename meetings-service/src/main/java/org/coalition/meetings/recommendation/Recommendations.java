@@ -1,7 +1,10 @@
 package org.coalition.meetings.recommendation;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.defaults.web.Page;
@@ -22,6 +25,11 @@ public class Recommendations extends Outcomes<Recommendation, RecommendationView
 
     Page<RecommendationView> list(RecommendationFilter filter, PageQuery query) {
         return page(filter.narrow(visible()), query, RecommendationView::of);
+    }
+
+    /** The recommendations of these meetings of which the caller may know; no more than so many. */
+    public List<RecommendationView> ofMeetings(Collection<UUID> ids, int most) {
+        return first(most, visible().and("e.meetingId in :meetings", "meetings", ids), "e.id", RecommendationView::of);
     }
 
     /** What takes the place of a recommendation must be one that the caller may know of. */

@@ -1,6 +1,7 @@
 package org.coalition.meetings.meeting;
 
 import static org.coalition.meetings.AtOnce.atOnce;
+import static org.coalition.meetings.Fixtures.circulated;
 import static org.coalition.meetings.Fixtures.convened;
 import static org.coalition.meetings.Fixtures.details;
 import static org.coalition.meetings.Fixtures.draft;
@@ -21,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,12 +31,16 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.coalition.defaults.testing.Topics;
 import org.coalition.meetings.MeetingsDriver;
+import org.coalition.meetings.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MeetingResourceTest {
     private static final String OPEN = "coalition.meetings";
+
+    @Inject
+    TestClock clock;
 
     @BeforeEach
     void parties() {
@@ -44,9 +50,10 @@ class MeetingResourceTest {
     @Test
     void aMeetingGoesFromDraftToApprovedMinutes() {
         String meeting = draft("PUBLIC");
-        for (String move : new String[] {"convening", "opening", "closing", "minutes-approval"}) {
+        for (String move : new String[] {"convening", "opening", "closing"}) {
             ok(move(GB_CHAIR, meeting + "/" + move));
         }
+        ok(move(GB_CHAIR, circulated(meeting, clock.instant().plusSeconds(60), "All agreed.") + "/approval"));
         anonymous()
                 .get(meeting)
                 .then()

@@ -108,15 +108,6 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     }
 
     /**
-     * What belongs to one root and is bounded there, in one piece, in the order of creation.
-     *
-     * @param most no more than this many
-     */
-    protected List<A> all(Listing listing, int most) {
-        return find(listing.hql(), listing.parameters()).range(0, most - 1).list();
-    }
-
-    /**
      * A page in another order than that of creation.
      *
      * @param listing its conditions hold where the page begins, from {@link PageQuery#afterKey()}
@@ -130,6 +121,18 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
                 .range(0, query.fetch() - 1)
                 .list();
         return Page.of(rows, query, position).map(item);
+    }
+
+    /**
+     * The first ones in an order of their own, for what is compiled out of a collection and so is no page of it.
+     *
+     * @param order ends with {@code e.id}
+     * @param most no more than this many
+     */
+    protected <T> List<T> first(int most, Listing listing, String order, Function<A, T> item) {
+        return find(listing.ordered(order), listing.parameters()).range(0, most - 1).stream()
+                .map(item)
+                .toList();
     }
 
     /**

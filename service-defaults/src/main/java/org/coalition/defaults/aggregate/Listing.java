@@ -48,7 +48,8 @@ public final class Listing {
      */
     public Listing matching(String document, String words) {
         return and(
-                "cast(sql('? @@ websearch_to_tsquery(''english'', ?)', %s, :words) as Boolean) = true".formatted(document),
+                "cast(sql('? @@ websearch_to_tsquery(''english'', ?)', %s, :words) as Boolean) = true"
+                        .formatted(document),
                 "words",
                 words);
     }
@@ -69,6 +70,11 @@ public final class Listing {
         return hql("e");
     }
 
+    /** The same rows in another order than that of creation; it ends with what is unique. */
+    String ordered(String by) {
+        return "select e" + body() + " order by " + by;
+    }
+
     /** The same rows, of which this is read. */
     String hql(String select) {
         return "select " + select + body() + " order by e.id";
@@ -77,11 +83,6 @@ public final class Listing {
     /** The same conditions under figures: what to compute, and for each what. */
     String hql(String select, String groupBy) {
         return "select " + select + body() + " group by " + groupBy + " order by " + groupBy;
-    }
-
-    /** The same rows, in another order. */
-    String ordered(String order) {
-        return "select e" + body() + " order by " + order;
     }
 
     /** The same conditions under figures over all of the rows. */

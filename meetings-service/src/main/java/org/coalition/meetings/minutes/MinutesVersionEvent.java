@@ -1,0 +1,8 @@
+package org.coalition.meetings.minutes;
+
+import org.coalition.defaults.aggregate.DomainEvent;
+
+/** What happens to a text of the minutes: nothing, once it is there. */
+sealed interface MinutesVersionEvent extends DomainEvent {
+    record Recorded(int number, String reason) implements MinutesVersionEvent {}
+}
