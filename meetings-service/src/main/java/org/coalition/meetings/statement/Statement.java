@@ -20,7 +20,6 @@ import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.IllegalTransition;
 import org.coalition.defaults.problem.NotAllowed;
-import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.meetings.agenda.AgendaItem;
 import org.coalition.meetings.agenda.Outcome;
 import org.coalition.meetings.meeting.Meeting;
@@ -103,10 +102,8 @@ public class Statement extends Outcome {
             requiredParties = delegations.get().toArray(String[]::new);
         }
         if (requiredParties.length == 0 || requiredParties.length > DraftStatement.MOST_PARTIES) {
-            throw new RuleViolated(
-                    "/requiredParties",
-                    "nobody-or-too-many",
-                    "%d parties that may know of this statement have a delegation; draft one that lists 1 to %d."
+            throw new Conflict(
+                    "%d parties that may know of this statement have a delegation; draft one that lists 1 to %d parties."
                             .formatted(requiredParties.length, DraftStatement.MOST_PARTIES));
         }
         return new StatementEvent.OpenedForEndorsement();

@@ -264,6 +264,10 @@ class StatementResourceTest {
         post(FR, item + "/statements", TEXT).then().statusCode(403);
         String statement = created(post(GB_CHAIR, item + "/statements", TEXT));
         endorse(FR, statement, 1, "ENDORSED").then().statusCode(409).body("state", equalTo("DRAFT"));
+        String lonely =
+                created(post(GB_CHAIR, agendaItem(inProgress("COALITION", List.of()), "Alone") + "/statements", TEXT));
+        move(GB_CHAIR, lonely + "/opening").then().statusCode(409).body("detail", containsString("0 parties"));
+        as(FR).get(lonely).then().body("status", equalTo("DRAFT"));
         ok(move(GB_CHAIR, statement + "/withdrawal", Map.of("reason", "overtaken")))
                 .then()
                 .body("statusReason", equalTo("overtaken"));

@@ -138,11 +138,11 @@ class StatementTest {
         assertFalse(Completeness.of(byDelegation).complete());
         said(byDelegation.open(meeting, () -> List.of("DE", "FR"), "GB"));
         assertEquals(List.of("DE", "FR"), byDelegation.requiredParties());
-        assertThrows(RuleViolated.class, () -> said(draft().open(meeting, List::of, "GB")));
+        assertThrows(Conflict.class, () -> said(draft().open(meeting, List::of, "GB")));
         List<String> crowd = IntStream.rangeClosed(0, DraftStatement.MOST_PARTIES)
                 .mapToObj(i -> "P" + i)
                 .toList();
-        assertThrows(RuleViolated.class, () -> said(draft().open(meeting, () -> crowd, "GB")));
+        assertThrows(Conflict.class, () -> said(draft().open(meeting, () -> crowd, "GB")));
     }
 
     @Test
