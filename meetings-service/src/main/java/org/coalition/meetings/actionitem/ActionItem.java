@@ -1,6 +1,7 @@
 package org.coalition.meetings.actionitem;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,11 +51,8 @@ public class ActionItem extends Outcome {
     @Column(name = "status_reason")
     private String statusReason;
 
-    @Column(name = "verified_by")
-    private String verifiedBy;
-
-    @Column(name = "verified_at")
-    private Instant verifiedAt;
+    @Embedded
+    private Verification verification;
 
     @Column(name = "overdue_announced_for")
     private LocalDate overdueAnnouncedFor;
@@ -106,8 +104,7 @@ public class ActionItem extends Outcome {
     ActionItemEvent verify(boolean takesPart, String by, Instant now) {
         requireVerifier(takesPart, by);
         become(ActionItemStatus.VERIFIED, "verify this action item", null);
-        verifiedBy = by;
-        verifiedAt = now;
+        verification = new Verification(by, now);
         return new ActionItemEvent.Verified(by);
     }
 
@@ -198,11 +195,7 @@ public class ActionItem extends Outcome {
         return statusReason;
     }
 
-    String verifiedBy() {
-        return verifiedBy;
-    }
-
-    Instant verifiedAt() {
-        return verifiedAt;
+    Verification verification() {
+        return verification;
     }
 }

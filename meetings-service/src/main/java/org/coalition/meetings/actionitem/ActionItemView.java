@@ -43,10 +43,7 @@ record ActionItemView(
 
         List<Evidence> evidence,
 
-        @Schema(description = "The party, another than the owner, that verified it.")
-        String verifiedBy,
-
-        Instant verifiedAt,
+        Verification verification,
         Instant createdAt,
         Instant updatedAt)
         implements View {
@@ -71,8 +68,7 @@ record ActionItemView(
                 item.recommendationId(),
                 details.initiativeId(),
                 item.evidence(),
-                item.verifiedBy(),
-                item.verifiedAt(),
+                item.verification(),
                 item.createdAt(),
                 item.updatedAt());
     }

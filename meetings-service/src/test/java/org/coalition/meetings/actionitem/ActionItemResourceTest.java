@@ -82,7 +82,7 @@ class ActionItemResourceTest {
         ok(move(DE, item + "/verification"))
                 .then()
                 .body("status", equalTo("VERIFIED"))
-                .body("verifiedBy", equalTo("DE"))
+                .body("verification.party", equalTo("DE"))
                 .body("next", empty());
         move(GB_CHAIR, item + "/cancellation", Map.of("reason", "late")).then().statusCode(409);
     }

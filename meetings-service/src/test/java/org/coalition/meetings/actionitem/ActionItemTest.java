@@ -82,7 +82,7 @@ class ActionItemTest {
         assertThrows(NotAllowed.class, () -> said(open.cancel("why", meeting, "US")));
         assertThrows(NotAllowed.class, () -> said(open.revise(open.details(), meeting, "US")));
         assertEquals(new ActionItemEvent.Verified("DE"), done.verify(true, "DE", NOW));
-        assertEquals("DE", done.verifiedBy());
+        assertEquals(new Verification("DE", NOW), done.verification());
     }
 
     @Test
