@@ -162,6 +162,41 @@ class LockOrderTest {
     }
 
     @Test
+    void statementsAndActionItemsGoOnWhileTheirMeetingNarrowsAndWidens() throws Exception {
+        String meeting = inProgress("COALITION", List.of("FR", "GB"));
+        String item = agendaItem(meeting, "Statement");
+        String statement = created(post(GB_CHAIR, item + "/statements", Map.of("text", "We stand together.")));
+        ok(move(GB_CHAIR, statement + "/opening"));
+        Map<String, ?> task = Map.of("title", "Train crews", "owner", "FR", "dueOn", "2099-12-31");
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String text = "Version " + i;
+            Map<String, ?> visibility = i % 2 == 0
+                    ? Map.of("visibility", "RESTRICTED", "visibleTo", List.of("FR"))
+                    : Map.of("visibility", "COALITION");
+            calls.add(() -> as(GB_CHAIR)
+                    .header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body(visibility)
+                    .patch(meeting)
+                    .statusCode());
+            calls.add(() -> as(GB_CHAIR)
+                    .header("If-Match", "*")
+                    .contentType("application/json")
+                    .body(Map.of("text", text))
+                    .post(statement + "/versions")
+                    .statusCode());
+            calls.add(() -> post(FR, statement + "/endorsements", Map.of("versionNumber", 1, "stance", "ENDORSED"))
+                    .statusCode());
+            calls.add(() -> post(GB_CHAIR, item + "/action-items", task).statusCode());
+        }
+        List<Integer> codes = atOnce(calls);
+        assertTrue(Set.of(200, 201, 409).containsAll(codes), codes.toString());
+        assertEquals(8, Collections.frequency(codes, 201));
+        assertEquals(9, as(FR).get(statement).jsonPath().getInt("current.number"));
+    }
+
+    @Test
     void ofTwoWhoFormOneDelegationOneIsTooLate() throws Exception {
         String meeting = convened("COALITION");
         List<Integer> codes =

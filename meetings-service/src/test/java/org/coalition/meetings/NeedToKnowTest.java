@@ -31,6 +31,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coalition.defaults.testing.Tokens;
@@ -46,6 +47,9 @@ class NeedToKnowTest {
     private static final String READER_OF_NO_PARTY = Tokens.withoutParty("someone", "reader", "contributor", "chair");
     private static final Map<String, String> RECOMMENDATION =
             Map.of("area", "Economy", "focus", "Incentives", "outcomeTarget", "Reconstruction", "owner", "US");
+
+    private static final Map<String, String> ACTION_ITEM =
+            Map.of("title", "Secret", "owner", "FR", "dueOn", "2099-12-31");
 
     private static final String MINUTES = "{\"sections\": [{\"text\": \"Mine\"}]}";
 
@@ -65,7 +69,11 @@ class NeedToKnowTest {
         String delegation =
                 as(GB_CHAIR).get(meeting + "/delegations").jsonPath().getString("items[1].id");
         ok(move(GB_CHAIR, decision + "/opening"));
+        String statement = created(post(GB_CHAIR, item + "/statements", Map.of("text", "Secret")));
+        String actionItem = created(post(GB_CHAIR, item + "/action-items", ACTION_ITEM));
         List<Call> calls = new ArrayList<>(onMeeting(meeting));
+        calls.addAll(onStatement(statement));
+        calls.addAll(onActionItem(actionItem));
         calls.addAll(onItem(item));
         calls.addAll(onDecision(decision));
         calls.addAll(onRecommendation(recommendation));
@@ -121,7 +129,19 @@ class NeedToKnowTest {
         String item = as(FR).get(decision).jsonPath().getString("agendaItemId");
         String recommendation =
                 created(post(GB_CHAIR, "/v1/agenda-items/" + item + "/recommendations", RECOMMENDATION));
+        String statement =
+                created(post(GB_CHAIR, "/v1/agenda-items/" + item + "/statements", Map.of("text", "Secret")));
+        String actionItem = created(post(GB_CHAIR, "/v1/agenda-items/" + item + "/action-items", ACTION_ITEM));
         Map.of(
+                        statement, List.of("", "&status=DRAFT", "&meetingId=" + id(meeting), "&agendaItemId=" + item),
+                        actionItem,
+                                List.of(
+                                        "",
+                                        "&owner=FR",
+                                        "&status=OPEN",
+                                        "&overdue=false",
+                                        "&meetingId=" + id(meeting),
+                                        "&agendaItemId=" + item),
                         meeting,
                                 List.of(
                                         "",
@@ -234,6 +254,28 @@ class NeedToKnowTest {
             as(token).get(meeting).then().statusCode(404);
             post(token, "/v1/meetings", details("COALITION")).then().statusCode(403);
         }
+    }
+
+    @Test
+    void anActionItemFollowsFromNothingThatOneMayNotSee() {
+        String secret = decision(inProgress("RESTRICTED", List.of("FR"), "FR"), "CONSENSUS");
+        Map<String, Object> own = details("COALITION");
+        own.put("host", "US");
+        own.put("chair", Map.of("party", "US"));
+        String meeting = created(post(US_CHAIR, "/v1/meetings", own));
+        ok(move(US_CHAIR, meeting + "/convening"));
+        ok(move(US_CHAIR, meeting + "/opening"));
+        String item = created(post(US_CHAIR, meeting + "/agenda-items", Map.of("kind", "DECISION", "title", "Ours")));
+        String told = follow(item, id(secret));
+        assertEquals(follow(item, NOBODYS), told.replace(id(secret), NOBODYS));
+    }
+
+    private static String follow(String item, String decision) {
+        Map<String, String> assign = new HashMap<>(ACTION_ITEM);
+        assign.put("decisionId", decision);
+        Response answer = post(US_CHAIR, item + "/action-items", assign);
+        assertEquals(422, answer.statusCode());
+        return comparable(answer);
     }
 
     private static String supersede(String recommendation, String by) {
@@ -361,6 +403,11 @@ class NeedToKnowTest {
                         "POST",
                         path + "/decisions",
                         "{\"text\": \"Mine\", \"adoptionRule\": \"CONSENSUS\", \"entitledParties\": [\"XX\"]}"),
+                new Call("POST", path + "/statements", "{\"text\": \"Mine\", \"requiredParties\": [\"XX\"]}"),
+                new Call(
+                        "POST",
+                        path + "/action-items",
+                        "{\"title\": \"Mine\", \"owner\": \"XX\", \"dueOn\": \"2099-12-31\"}"),
                 new Call(
                         "POST",
                         path + "/recommendations",
@@ -389,6 +436,31 @@ class NeedToKnowTest {
                 new Call("POST", path + "/implementation", null),
                 new Call("POST", path + "/completion", null),
                 new Call("POST", path + "/supersession", "{\"reason\": \"why\"}"));
+    }
+
+    private static List<Call> onStatement(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("GET", path + "/versions", null),
+                new Call("GET", path + "/versions/1", null),
+                new Call("GET", path + "/versions/2", null),
+                new Call("POST", path + "/versions", "{\"text\": \"Mine\"}"),
+                new Call("POST", path + "/opening", null),
+                new Call("POST", path + "/endorsements", "{\"versionNumber\": 1, \"stance\": \"ENDORSED\"}"),
+                new Call("POST", path + "/publication", null),
+                new Call("POST", path + "/withdrawal", "{\"reason\": \"why\"}"));
+    }
+
+    private static List<Call> onActionItem(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("PATCH", path, "{\"owner\": \"XX\"}"),
+                new Call("POST", path + "/start", null),
+                new Call(
+                        "POST", path + "/completion", "{\"evidence\": [{\"title\": \"a\", \"url\": \"https://a.b\"}]}"),
+                new Call("POST", path + "/verification", null),
+                new Call("POST", path + "/verification-refusal", "{\"reason\": \"why\"}"),
+                new Call("POST", path + "/cancellation", "{\"reason\": \"why\"}"));
     }
 
     private static List<Call> onDelegation(String path) {

@@ -55,9 +55,25 @@ class StatementCountTest {
                     GB_CHAIR,
                     "/v1/agenda-items/" + item + "/recommendations",
                     Map.of("area", "Economy", "focus", "Incentives", "outcomeTarget", "Reconstruction")));
+            created(post(
+                    GB_CHAIR,
+                    "/v1/agenda-items/" + item + "/statements",
+                    Map.of("text", "We stand together.", "requiredParties", List.of("GB"))));
+            created(post(
+                    GB_CHAIR,
+                    "/v1/agenda-items/" + item + "/action-items",
+                    Map.of("title", "Train crews", "owner", "GB", "dueOn", "2099-12-31")));
         }
         for (String list : List.of(
-                "/v1/meetings?", "/v1/decisions?", "/v1/recommendations?", "/v1/parties?", "/v1/consultations?")) {
+                "/v1/meetings?",
+                "/v1/decisions?",
+                "/v1/recommendations?",
+                "/v1/parties?",
+                "/v1/consultations?",
+                "/v1/statements?",
+                "/v1/statements?party=FR&",
+                "/v1/action-items?",
+                "/v1/action-items?overdue=false&")) {
             assertEquals(1, statements(list + "limit=1"), list);
             assertEquals(1, statements(list + "limit=200"), list);
         }
@@ -82,6 +98,13 @@ class StatementCountTest {
         assertEquals(1, statements("/v1/parties/GB"));
         assertEquals(2, statements(item));
         assertEquals(3, statements(decision));
+        String statement = created(post(GB_CHAIR, item + "/statements", Map.of("text", "We stand together.")));
+        assertEquals(3, statements(statement));
+        // The earlier versions are the fourth, however many there are.
+        assertEquals(4, statements(statement + "/versions"));
+        assertEquals(3, statements(statement + "/versions/1"));
+        // The party, and its list.
+        assertEquals(2, statements("/v1/parties/GB/contact-points"));
     }
 
     @Test

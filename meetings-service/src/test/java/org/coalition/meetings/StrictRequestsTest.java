@@ -192,14 +192,69 @@ class StrictRequestsTest {
                 .body("errors.parameter", hasItem(parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "statements?status=OPEN,status",
+        "statements?meetingId=1,meetingId",
+        "statements?required=FR,required",
+        "action-items?overdue=yes,overdue",
+        "action-items?overdue=,overdue",
+        "action-items?decisionId=x,decisionId",
+        "action-items?dueOn=2026-01-01,dueOn",
+        "parties/GB/contact-points?stale=1,stale",
+        "parties/GB/contact-points?topic=,topic",
+        "parties/GB/contact-points?limit=1,limit"
+    })
+    void aFilterThatIsNoneIsAFault(String query, String parameter) {
+        as(GB_CHAIR).get("/v1/" + query).then().statusCode(400).body("errors.parameter", hasItem(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "statements | {\"text\": 5} | 400 | /text",
+                "statements | {\"text\": \" \"} | 422 | /text",
+                "statements | {\"text\": \"a\", \"language\": \"English!\"} | 422 | /language",
+                "statements | {\"text\": \"a\", \"requiredParties\": \"FR\"} | 400 | /requiredParties",
+                "statements | {\"text\": \"a\", \"requiredParties\": [null]} | 422 | /requiredParties/0",
+                "statements | {\"text\": \"a\", \"endorsements\": []} | 400 | /endorsements",
+                "action-items | {\"title\": \"a\", \"owner\": \"FR\"} | 422 | /dueOn",
+                "action-items | {\"title\": \"a\", \"owner\": \"fr\", \"dueOn\": \"2026-01-01\"} | 422 | /owner",
+                "action-items | {\"title\": \"a\", \"owner\": \"FR\", \"dueOn\": \"2026-02-30\"} | 400 | /dueOn",
+                "action-items | {\"title\": \"a\", \"owner\": \"FR\", \"dueOn\": 20260101} | 400 | /dueOn",
+                "action-items | {\"title\": \"a\", \"owner\": \"FR\", \"dueOn\": \"2026-01-01\", \"status\": \"DONE\"} | 400 | /status"
+            })
+    void anOutcomeIsRecordedAsTheContractHasIt(String noun, String body, int status, String pointer) {
+        String item = agendaItem(Fixtures.inProgress("COALITION", List.of("FR")), "Outcomes");
+        post(GB_CHAIR, item + "/" + noun, body).then().statusCode(status).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void aTextOfAStatementHasItsLimit() {
+        String item = agendaItem(Fixtures.inProgress("COALITION", List.of("FR")), "Statement");
+        created(post(GB_CHAIR, item + "/statements", Map.of("text", "€".repeat(50_000))));
+        post(GB_CHAIR, item + "/statements", Map.of("text", "x".repeat(50_001)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/text"));
+    }
+
     @Test
     void aCursorIsGoodForTheCollectionThatGaveItOnly() {
         convened("PUBLIC");
         convened("PUBLIC");
         String cursor = anonymous().get("/v1/meetings?limit=1").jsonPath().getString("next");
         anonymous().get("/v1/meetings?cursor=" + cursor).then().statusCode(200);
-        for (String other :
-                new String[] {"/v1/decisions", "/v1/decision-register", "/v1/recommendations", "/v1/parties"}) {
+        for (String other : new String[] {
+            "/v1/decisions",
+            "/v1/decision-register",
+            "/v1/recommendations",
+            "/v1/parties",
+            "/v1/statements",
+            "/v1/action-items"
+        }) {
             anonymous()
                     .get(other + "?cursor=" + cursor)
                     .then()

@@ -254,6 +254,11 @@ public class Meeting extends Aggregate {
         return Audience.of(Visibility.RESTRICTED, List.of(), runners());
     }
 
+    /** Whether it was opened before another one. */
+    public boolean beganBefore(Meeting other) {
+        return actualStart != null && other.actualStart != null && actualStart.isBefore(other.actualStart);
+    }
+
     /** From its planned start to its planned end. */
     public Duration plannedLength() {
         return Duration.between(plannedStart, plannedEnd);

@@ -1,0 +1,40 @@
+package org.coalition.meetings.actionitem;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.coalition.meetings.party.PartyCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Assigns an action item under an agenda item; out of a decision, a recommendation, or neither.")
+record AssignActionItem(
+        @Schema(examples = "Report on the training of crews") @NotBlank @Size(max = 300)
+        String title,
+
+        @Schema(description = "The party that does it.", examples = "FR") @NotNull @PartyCode
+        String owner,
+
+        @Schema(description = "The person who sees to it for the owner.") @Size(max = 200)
+        String assignee,
+
+        @Schema(description = "Its last day in UTC; from the next day on it is overdue.") @NotNull
+        LocalDate dueOn,
+
+        @Schema(description = "An initiative that it serves; kept by another service, and not checked here.")
+        UUID initiativeId,
+
+        @Schema(
+                description =
+                        "The decision that it follows from: of the same meeting or an earlier one, and known to all"
+                                + " who may know of the action item.")
+        UUID decisionId,
+
+        @Schema(description = "The recommendation that it follows from, under the same terms; not both.")
+        UUID recommendationId) {
+
+    ActionItemDetails details() {
+        return new ActionItemDetails(title, owner, assignee, dueOn, initiativeId);
+    }
+}

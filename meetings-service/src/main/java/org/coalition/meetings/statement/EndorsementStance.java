@@ -1,0 +1,8 @@
+package org.coalition.meetings.statement;
+
+/** What a party says of a version of a joint statement. */
+enum EndorsementStance {
+    ENDORSED,
+    ENDORSED_WITH_RESERVATION,
+    DECLINED
+}
