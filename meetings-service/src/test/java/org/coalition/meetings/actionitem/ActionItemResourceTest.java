@@ -2,6 +2,7 @@ package org.coalition.meetings.actionitem;
 
 import static org.coalition.meetings.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.agendaItem;
+import static org.coalition.meetings.Fixtures.circulated;
 import static org.coalition.meetings.Fixtures.convened;
 import static org.coalition.meetings.Fixtures.created;
 import static org.coalition.meetings.Fixtures.decision;
@@ -256,11 +257,17 @@ class ActionItemResourceTest {
         post(FR, agendaItem + "/action-items", body(Map.of())).then().statusCode(403);
         String item = created(post(GB_CHAIR, agendaItem + "/action-items", body(Map.of())));
         ok(move(GB_CHAIR, meeting + "/closing"));
-        ok(move(GB_CHAIR, meeting + "/minutes-approval"));
+        approveMinutes(meeting);
         post(GB_CHAIR, agendaItem + "/action-items", body(Map.of())).then().statusCode(409);
         ok(move(FR, item + "/start"));
         ok(move(FR, item + "/completion", EVIDENCE));
         ok(move(GB_CHAIR, item + "/verification"));
+    }
+
+    private void approveMinutes(String meeting) {
+        String minutes = circulated(meeting, clock.instant().plusSeconds(60), "They agreed.");
+        clock.advance(Duration.ofSeconds(60));
+        ok(move(GB_CHAIR, minutes + "/approval"));
     }
 
     private void announceByManyAtOnce(String item) throws Exception {
