@@ -1,6 +1,7 @@
 package org.coalition.meetings.delegation;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,16 @@ public class Delegations extends Aggregates<Delegation, DelegationView> {
         return list("meetingId = ?1 and rsvp in (ACCEPTED, DELEGATED)", meeting).stream()
                 .map(Delegation::party)
                 .toList();
+    }
+
+    /** The parties invited to these meetings, in alphabetical order; whether the caller may know of the meetings is not asked. */
+    public List<Invitation> invitationsTo(Collection<UUID> meetings) {
+        return find(
+                        "select d.meetingId, d.party, d.rsvp, d.updatedAt from Delegation d where d.meetingId in ?1"
+                                + " order by d.meetingId, d.party",
+                        meetings)
+                .project(Invitation.class)
+                .list();
     }
 
     /** Whether this party runs the meeting or has a delegation to it. */
