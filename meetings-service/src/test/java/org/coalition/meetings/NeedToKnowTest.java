@@ -26,10 +26,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coalition.defaults.testing.Tokens;
+import org.coalition.meetings.series.Consultations;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -111,6 +113,23 @@ class NeedToKnowTest {
             assertFalse(contains(other, list, id(meeting)));
         }
         assertTrue(contains(as(GB_CHAIR), list, id(meeting)));
+    }
+
+    @Test
+    void aRestrictedSeriesIsNowhereToBeSeen() {
+        MeetingsDriver.registerParties();
+        Map<String, Object> request = Consultations.request(
+                LocalDateTime.parse("2026-01-12T10:00:00"), "FREQ=WEEKLY;COUNT=3", "RESTRICTED", "FR");
+        request.remove("counterpart");
+        String series = created(post(GB_CHAIR, "/v1/series", request));
+        onSeries(series).forEach(NeedToKnowTest::assertNotThere);
+        for (String filter : List.of("", "&host=GB", "&overdue=true")) {
+            String list = "/v1/series?limit=200" + filter;
+            for (RequestSpecification other : List.of(anonymous(), as(US_CHAIR), as(READER_OF_NO_PARTY))) {
+                assertFalse(contains(other, list, id(series)), list);
+            }
+            assertTrue(contains(as(FR), list, id(series)), list);
+        }
     }
 
     @Test
@@ -231,7 +250,8 @@ class NeedToKnowTest {
     }
 
     private static String answer(String token, String method, String path, String ifMatch, String body) {
-        RequestSpecification request = as(token);
+        RequestSpecification request =
+                as(token).accept(path.endsWith("/calendar") ? "text/calendar" : "application/json");
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
@@ -258,6 +278,7 @@ class NeedToKnowTest {
                 new Call("GET", path + "/attendances", null),
                 new Call("GET", path + "/quorum", null),
                 new Call("GET", path + "/clashes", null),
+                new Call("GET", path + "/calendar", null),
                 new Call("PATCH", path, "{\"title\": \"Mine\"}"),
                 new Call("POST", path + "/convening", null),
                 new Call("POST", path + "/opening", null),
@@ -270,6 +291,25 @@ class NeedToKnowTest {
                 new Call("POST", path + "/delegations", "{\"party\": \"XX\"}"),
                 new Call("POST", path + "/agenda-items", "{\"kind\": \"DECISION\", \"title\": \"Mine\"}"),
                 new Call("PUT", path + "/agenda-order", "{\"items\": []}"));
+    }
+
+    private static List<Call> onSeries(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("GET", path + "/cadence", null),
+                new Call("GET", path + "/calendar", null),
+                new Call("GET", path + "/occurrences", null),
+                new Call("PATCH", path, "{\"title\": \"Mine\"}"),
+                new Call("POST", path + "/planning", "{\"until\": \"2027-01-01T00:00:00Z\"}"),
+                new Call(
+                        "POST",
+                        path + "/phases",
+                        "{\"start\": \"2027-01-01T10:00:00\", \"rule\": \"FREQ=DAILY\", \"duration\": \"PT1H\","
+                                + " \"reason\": \"why\"}"),
+                new Call("POST", path + "/exclusions", "{\"occurrence\": \"20260112T100000\", \"reason\": \"why\"}"),
+                new Call("POST", path + "/reinstatements", "{\"occurrence\": \"20260112T100000\"}"),
+                new Call("POST", path + "/backlog", "{\"kind\": \"DISCUSSION\", \"title\": \"Mine\"}"),
+                new Call("POST", path + "/backlog-transfer", "{}"));
     }
 
     private static List<Call> onItem(String path) {

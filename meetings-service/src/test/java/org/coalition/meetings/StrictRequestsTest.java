@@ -198,7 +198,7 @@ class StrictRequestsTest {
         String cursor = anonymous().get("/v1/meetings?limit=1").jsonPath().getString("next");
         anonymous().get("/v1/meetings?cursor=" + cursor).then().statusCode(200);
         for (String other :
-                new String[] {"/v1/decisions", "/v1/decision-register", "/v1/recommendations", "/v1/parties"}) {
+                new String[] {"/v1/decisions", "/v1/decision-register", "/v1/recommendations", "/v1/parties", "/v1/series"}) {
             anonymous()
                     .get(other + "?cursor=" + cursor)
                     .then()

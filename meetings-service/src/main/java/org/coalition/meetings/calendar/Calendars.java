@@ -42,7 +42,7 @@ class Calendars {
     }
 
     CalendarView ofMeeting(UUID id) {
-        Meeting meeting = meetings.visible(id);
+        Meeting meeting = meetings.requireVisible(id);
         Feed feed = new Feed(meeting.details().title());
         events(feed, List.of(meeting), List.of()).add(meeting);
         return new CalendarView("/v1/meetings/" + id + "/calendar", feed.bytes());

@@ -2,6 +2,7 @@ package org.coalition.meetings.calendar;
 
 import biweekly.component.VEvent;
 import biweekly.parameter.CalendarUserType;
+import biweekly.parameter.ParticipationLevel;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.parameter.Role;
 import biweekly.property.Attendee;
@@ -38,8 +39,7 @@ final class MeetingEvents {
 
     /** A meeting by itself; of a series it says only that it belongs there. */
     void add(Meeting meeting) {
-        VEvent event = event(meeting);
-        event.setUid("meeting-" + meeting.id() + "@coalition");
+        VEvent event = event("meeting-" + meeting.id() + "@coalition", meeting);
         if (meeting.seriesId() != null) {
             event.addRelatedTo(SeriesCalendar.uid(meeting.seriesId(), null));
         }
@@ -48,13 +48,12 @@ final class MeetingEvents {
 
     /** A meeting in the place of an occurrence of a recurring event. */
     void addInsteadOf(String uid, Instant original, ZoneId zone, Meeting meeting) {
-        VEvent event = event(meeting);
-        event.setUid(uid);
+        VEvent event = event(uid, meeting);
         feed.insteadOf(event, original, zone);
         feed.add(event);
     }
 
-    private VEvent event(Meeting meeting) {
+    private VEvent event(String uid, Meeting meeting) {
         MeetingDetails details = meeting.details();
         List<Invitation> invited = invitations.getOrDefault(meeting.id(), List.of());
         Instant changed = Stream.concat(
@@ -62,6 +61,7 @@ final class MeetingEvents {
                 .max(Instant::compareTo)
                 .orElseThrow();
         VEvent event = new VEvent();
+        event.setUid(uid);
         stamp(event, meeting.version(), meeting.createdAt(), changed);
         event.setStatus(status(meeting.status()));
         event.setSummary(EventText.line(details.title()));
@@ -92,17 +92,20 @@ final class MeetingEvents {
                 .map(Invitation::rsvp)
                 .findFirst()
                 .orElse(Rsvp.ACCEPTED);
-        event.addAttendee(attendee(chair.party(), chairs, Role.CHAIR));
+        event.addAttendee(attendee(chair.party(), chairs, true));
         invited.stream()
                 .filter(invitation -> !invitation.party().equals(chair.party()))
-                .forEach(invitation ->
-                        event.addAttendee(attendee(invitation.party(), invitation.rsvp(), Role.ATTENDEE)));
+                .forEach(invitation -> event.addAttendee(attendee(invitation.party(), invitation.rsvp(), false)));
     }
 
-    private Attendee attendee(String party, Rsvp rsvp, Role role) {
+    private Attendee attendee(String party, Rsvp rsvp, boolean chairs) {
         Attendee attendee = new Attendee(name(party), null, urn(party));
         attendee.setCalendarUserType(CalendarUserType.GROUP);
-        attendee.setRole(role);
+        if (chairs) {
+            attendee.setRole(Role.CHAIR);
+        } else {
+            attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
+        }
         attendee.setParticipationStatus(
                 switch (rsvp) {
                     case NEEDS_ACTION -> ParticipationStatus.NEEDS_ACTION;

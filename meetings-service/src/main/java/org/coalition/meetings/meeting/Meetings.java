@@ -160,10 +160,4 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
                 .range(0, most - 1)
                 .list();
     }
-
-    /** A meeting to be read. */
-    public Meeting visible(UUID id) {
-        requireVisible(id);
-        return findById(id);
-    }
 }

@@ -22,4 +22,9 @@ public record PlannedMeeting(
     public boolean isHeld() {
         return actualStart != null;
     }
+
+    /** Still to be held: neither held nor cancelled, nor past. */
+    public boolean isAhead(Instant now) {
+        return !isHeld() && status != MeetingStatus.CANCELLED && plannedEnd.isAfter(now);
+    }
 }

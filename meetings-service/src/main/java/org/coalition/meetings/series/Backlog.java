@@ -13,7 +13,6 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.meetings.agenda.AgendaItem;
 import org.coalition.meetings.agenda.AgendaItems;
 import org.coalition.meetings.meeting.Meeting;
-import org.coalition.meetings.meeting.MeetingStatus;
 import org.coalition.meetings.meeting.PlannedMeeting;
 
 /** Points that wait for a next meeting come onto its agenda, once: they leave the series as they become agenda items. */
@@ -45,7 +44,8 @@ class Backlog {
                         return AgendaItem.add(
                                 ids.next(),
                                 held,
-                                items.nextPosition(meeting),
+                                null,
+                                items.nextPosition(meeting, null),
                                 point.details(),
                                 caller.party(),
                                 clock.instant());
@@ -56,19 +56,14 @@ class Backlog {
 
     private UUID target(Series series, UUID wanted) {
         return register.visibleMeetingsOf(series.id()).stream()
-                .filter(meeting ->
-                        wanted == null ? isNext(meeting) : meeting.id().equals(wanted))
+                .filter(meeting -> wanted == null
+                        ? meeting.isAhead(clock.instant())
+                        : meeting.id().equals(wanted))
                 .min(Comparator.comparing(PlannedMeeting::plannedStart))
                 .map(PlannedMeeting::id)
                 .orElseThrow(() -> wanted == null
                         ? new Conflict("No meeting of the series is planned ahead; plan one first.")
                         : new RuleViolated(
                                 "/meetingId", "unknown-meeting", "The series has no meeting " + wanted + "."));
-    }
-
-    private boolean isNext(PlannedMeeting meeting) {
-        return !meeting.isHeld()
-                && meeting.status() != MeetingStatus.CANCELLED
-                && !meeting.plannedStart().isBefore(clock.instant());
     }
 }

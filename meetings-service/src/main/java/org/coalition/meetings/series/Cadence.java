@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.coalition.meetings.meeting.MeetingStatus;
 import org.coalition.meetings.meeting.PlannedMeeting;
 
 /** How a series is kept, by the clock: counted over its occurrences and those of its meetings that the caller may know of. */
@@ -48,7 +47,7 @@ final class Cadence {
     }
 
     int planned() {
-        return (int) meetings.stream().filter(this::isAhead).count();
+        return (int) meetings.stream().filter(meeting -> meeting.isAhead(now)).count();
     }
 
     int held() {
@@ -57,7 +56,7 @@ final class Cadence {
 
     int missed() {
         long meetingsMissed = meetings.stream()
-                .filter(meeting -> !meeting.isHeld() && !isAhead(meeting))
+                .filter(meeting -> !meeting.isHeld() && !meeting.isAhead(now))
                 .count();
         Set<String> known = meetings.stream().map(PlannedMeeting::occurrence).collect(Collectors.toSet());
         long neverPlanned = series.timetable().before(LocalDateTime.ofInstant(now, series.zone())).stream()
@@ -78,7 +77,7 @@ final class Cadence {
     Optional<Instant> next() {
         Set<String> known = meetings.stream().map(PlannedMeeting::occurrence).collect(Collectors.toSet());
         Stream<Instant> planned = meetings.stream()
-                .filter(this::isAhead)
+                .filter(meeting -> meeting.isAhead(now))
                 .map(PlannedMeeting::plannedStart)
                 .filter(start -> !start.isBefore(now));
         Stream<Instant> expected = series
@@ -94,12 +93,6 @@ final class Cadence {
         return series.interval().map(interval -> lastHeld()
                 .map(last -> day(last).plus(interval))
                 .orElse(series.phases().get(0).start().toLocalDate()));
-    }
-
-    private boolean isAhead(PlannedMeeting meeting) {
-        return !meeting.isHeld()
-                && meeting.status() != MeetingStatus.CANCELLED
-                && meeting.plannedEnd().isAfter(now);
     }
 
     private LocalDate today() {

@@ -13,6 +13,8 @@ import org.coalition.defaults.problem.RuleViolated;
 final class PhaseRules {
     private static final int MOST_PHASES = 50;
     private static final int MOST_EXCLUSIONS = 500;
+    private static final int EARLIEST_YEAR = 1970;
+    private static final int LATEST_YEAR = 2200;
     private static final int MOST_MONTHS = 120;
 
     private PhaseRules() {}
@@ -28,7 +30,7 @@ final class PhaseRules {
         String lastHeld = held.stream().max(String::compareTo).orElse("");
         LocalDateTime cut = cut(change, timetable, lastHeld, now);
         LocalDateTime from = change.start().isBefore(cut) ? change.start() : cut;
-        Phase phase = checked(change.phase(from), series.zone());
+        Phase phase = checked(change.phase(from, last(series.phases()).location()), series.zone());
         requireAhead(new Occurrence(change.start(), phase, series.zone()), "/start", now);
         timetable.before(cut).stream()
                 .map(Occurrence::original)
@@ -50,6 +52,10 @@ final class PhaseRules {
         return List.copyOf(phases);
     }
 
+    private static Phase last(List<Phase> phases) {
+        return phases.get(phases.size() - 1);
+    }
+
     private static LocalDateTime cut(Reschedule change, Timetable timetable, String lastHeld, Instant now) {
         if (change.from() == null) {
             return timetable
@@ -67,6 +73,10 @@ final class PhaseRules {
     }
 
     private static Phase checked(Phase phase, ZoneId zone) {
+        if (phase.start().getYear() < EARLIEST_YEAR || phase.start().getYear() > LATEST_YEAR) {
+            throw new RuleViolated(
+                    "/start", "year", "start is in a year from %d to %d.".formatted(EARLIEST_YEAR, LATEST_YEAR));
+        }
         if (zone.getRules().getValidOffsets(phase.start()).isEmpty()) {
             throw new RuleViolated(
                     "/start",

@@ -4,17 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.coalition.defaults.problem.RuleViolated;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -35,38 +28,14 @@ final class Recurrence {
     static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss").withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
-            .withZone(ZoneOffset.UTC)
-            .withResolverStyle(ResolverStyle.STRICT);
-
-    private static final Pattern UNTIL = Pattern.compile("\\d{8}T\\d{6}Z");
-    private static final Pattern VALUE = Pattern.compile("[A-Z0-9,+-]+");
-    private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
-
-    /** BYHOUR and smaller are not among them: the start says the time of day. */
-    private static final Set<String> PARTS = Set.of(
-            "FREQ",
-            "INTERVAL",
-            "COUNT",
-            "UNTIL",
-            "BYMONTH",
-            "BYWEEKNO",
-            "BYYEARDAY",
-            "BYMONTHDAY",
-            "BYDAY",
-            "BYSETPOS",
-            "WKST");
-
-    private final Map<String, String> parts;
+    private final RuleParts parts;
+    private final RecurrenceRule rule;
     private final LocalDateTime start;
-    private final ZoneId zone;
-    private final String pointer;
 
-    private Recurrence(Map<String, String> parts, LocalDateTime start, ZoneId zone, String pointer) {
+    private Recurrence(RuleParts parts, RecurrenceRule rule, LocalDateTime start) {
         this.parts = parts;
+        this.rule = rule;
         this.start = start;
-        this.zone = zone;
-        this.pointer = pointer;
     }
 
     /** A rule that was checked when it was stored. */
@@ -84,10 +53,10 @@ final class Recurrence {
         Recurrence recurrence = read(rule, start, zone, pointer);
         List<LocalDateTime> first = recurrence.before(LocalDateTime.MAX, 1);
         if (first.isEmpty()) {
-            throw recurrence.fault("never", "The rule has no instance from this start on.");
+            throw recurrence.parts.fault("never", "The rule has no instance from this start on.");
         }
         if (!first.get(0).equals(start)) {
-            throw recurrence.fault(
+            throw recurrence.parts.fault(
                     "start-off-rule",
                     "The start is no instance of the rule; its first one from there on is %s.".formatted(first.get(0)));
         }
@@ -95,66 +64,13 @@ final class Recurrence {
     }
 
     private static Recurrence read(String rule, LocalDateTime start, ZoneId zone, String pointer) {
-        Recurrence recurrence = new Recurrence(new LinkedHashMap<>(), start, zone, pointer);
-        for (String part : rule.split(";", -1)) {
-            recurrence.add(part);
-        }
-        if (!FREQUENCIES.contains(recurrence.parts.get("FREQ"))) {
-            throw recurrence.fault("frequency", "FREQ is one of DAILY, WEEKLY, MONTHLY, YEARLY.");
-        }
-        recurrence.requireBetween("INTERVAL", 1, 1000);
-        recurrence.requireBetween("COUNT", 1, MOST);
-        String until = recurrence.parts.get("UNTIL");
-        if (until != null && !UNTIL.matcher(until).matches()) {
-            throw recurrence.fault("until", "UNTIL is a time in UTC such as 20261231T235959Z.");
-        }
+        RuleParts parts = RuleParts.of(rule, pointer);
         try {
-            return recurrence.parsed() == null ? null : recurrence;
+            return new Recurrence(
+                    parts, new RecurrenceRule(parts.localText(zone), RecurrenceRule.RfcMode.RFC5545_STRICT), start);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException | DateTimeException invalid) {
-            throw recurrence.fault("rule", "The rule is none of RFC 5545: " + invalid.getMessage() + ".");
+            throw parts.fault("rule", "The rule is none of RFC 5545: " + invalid.getMessage() + ".");
         }
-    }
-
-    private void add(String part) {
-        int equals = part.indexOf('=');
-        String name = equals < 0 ? part : part.substring(0, equals);
-        if (!PARTS.contains(name)) {
-            throw fault(
-                    "part",
-                    "A rule has parts NAME=value of "
-                            + String.join(", ", PARTS.stream().sorted().toList())
-                            + "; the start gives the time of day.");
-        }
-        String value = equals < 0 ? "" : part.substring(equals + 1);
-        if (!VALUE.matcher(value).matches()) {
-            throw fault("part", name + " has no value that a rule can have.");
-        }
-        if (parts.put(name, value) != null) {
-            throw fault("part", name + " stands twice.");
-        }
-    }
-
-    private void requireBetween(String part, int least, int most) {
-        String value = parts.get(part);
-        if (value == null) {
-            return;
-        }
-        boolean number = value.matches("\\d{1,6}");
-        if (!number || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            throw fault(part.toLowerCase(Locale.ROOT), "%s is from %d to %d.".formatted(part, least, most));
-        }
-    }
-
-    private RuleViolated fault(String code, String detail) {
-        return new RuleViolated(pointer, code, detail);
-    }
-
-    /** For the walk, UNTIL is a time of the same clock as the start. */
-    private RecurrenceRule parsed() throws InvalidRecurrenceRuleException {
-        Map<String, String> local = new LinkedHashMap<>(parts);
-        local.computeIfPresent(
-                "UNTIL", (part, utc) -> LOCAL.format(LocalDateTime.ofInstant(UTC.parse(utc, Instant::from), zone)));
-        return new RecurrenceRule(text(local), RecurrenceRule.RfcMode.RFC5545_STRICT);
     }
 
     /** The instances before a time, in order; at most so many. */
@@ -162,7 +78,7 @@ final class Recurrence {
         List<LocalDateTime> instances = new ArrayList<>();
         LocalDateTime horizon = start.plusYears(YEARS);
         try {
-            RecurrenceRuleIterator walk = parsed().iterator(floating(start));
+            RecurrenceRuleIterator walk = rule.iterator(DateTime.parse(LOCAL.format(start)));
             while (instances.size() < most && walk.hasNext()) {
                 LocalDateTime next = local(walk.nextDateTime());
                 if (!next.isBefore(end) || !next.isBefore(horizon)) {
@@ -170,9 +86,7 @@ final class Recurrence {
                 }
                 instances.add(next);
             }
-        } catch (InvalidRecurrenceRuleException invalid) {
-            throw fault("rule", invalid.getMessage());
-        } catch (IllegalArgumentException givenUp) {
+        } catch (IllegalArgumentException | IllegalStateException givenUp) {
             // The library looked for another instance in a thousand years and found none: the rule ends here.
             return instances;
         }
@@ -181,25 +95,12 @@ final class Recurrence {
 
     /** The rule as it was given. */
     String text() {
-        return text(parts);
+        return parts.text();
     }
 
     /** The same rule, ending with its instance at this time. */
     String textUntil(Instant last) {
-        Map<String, String> ending = new LinkedHashMap<>(parts);
-        ending.remove("COUNT");
-        ending.put("UNTIL", UTC.format(last));
-        return text(ending);
-    }
-
-    private static String text(Map<String, String> parts) {
-        return parts.entrySet().stream()
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(Collectors.joining(";"));
-    }
-
-    private static DateTime floating(LocalDateTime time) {
-        return DateTime.parse(LOCAL.format(time));
+        return parts.textUntil(last);
     }
 
     private static LocalDateTime local(DateTime time) {

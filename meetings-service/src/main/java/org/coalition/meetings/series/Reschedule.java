@@ -37,10 +37,12 @@ record Reschedule(
         @DurationMax(days = 14)
         Duration duration,
 
-        @Valid Location location,
+        @Schema(description = "The place stays as it was if none is named.") @Valid
+        Location location,
+
         @NotBlank @Size(max = 2000) String reason) {
 
-    Phase phase(LocalDateTime cut) {
-        return new Phase(cut, start, rule, duration, location);
+    Phase phase(LocalDateTime cut, Location before) {
+        return new Phase(cut, start, rule, duration, location == null ? before : location);
     }
 }

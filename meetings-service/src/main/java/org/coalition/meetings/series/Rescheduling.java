@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.web.IfMatch;
-import org.coalition.meetings.meeting.MeetingStatus;
 import org.coalition.meetings.meeting.PlannedMeeting;
 
 /**
@@ -35,7 +34,7 @@ class Rescheduling {
             Instant now = clock.instant();
             SeriesView after = register.change(
                     id, ifMatch, series -> series.reschedule(change, heldOccurrences(id), caller.party(), now));
-            return new RescheduledView(after, standing(register.visible(id), now));
+            return new RescheduledView(after, standing(register.requireVisible(id), now));
         });
     }
 
@@ -70,9 +69,7 @@ class Rescheduling {
 
     private List<OccurrenceView> standing(Series series, Instant now) {
         return register.visibleMeetingsOf(series.id()).stream()
-                .filter(meeting -> !meeting.isHeld()
-                        && meeting.status() != MeetingStatus.CANCELLED
-                        && meeting.plannedEnd().isAfter(now))
+                .filter(meeting -> meeting.isAhead(now))
                 .map(meeting -> view(series, meeting))
                 .flatMap(Optional::stream)
                 .toList();

@@ -31,8 +31,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "series")
 public class Series extends Aggregate {
-    static final int MOST_POINTS = 100;
-
     private String title;
 
     @Enumerated(EnumType.STRING)
@@ -138,8 +136,9 @@ public class Series extends Aggregate {
         if (!by.equals(counterpart)) {
             requireRunBy(by);
         }
-        if (backlog.size() == MOST_POINTS) {
-            throw new Conflict("%d points wait for a next meeting; that is as many as fit.".formatted(MOST_POINTS));
+        if (backlog.size() == BacklogPoint.MOST) {
+            throw new Conflict(
+                    "%d points wait for a next meeting; that is as many as fit.".formatted(BacklogPoint.MOST));
         }
         backlog = with(backlog, new BacklogPoint(point.kind(), point.title(), point.durationMinutes(), by, now));
         return new SeriesEvent.BacklogAdded(point.title());
@@ -165,7 +164,7 @@ public class Series extends Aggregate {
                 occurrence.end(),
                 null,
                 audience.visibility(),
-                audience.parties());
+                audience.parties(), List.of());
     }
 
     /**

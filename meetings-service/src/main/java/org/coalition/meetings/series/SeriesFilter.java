@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class SeriesFilter {
     /** The rule of {@link Cadence#dueOn} and {@link Cadence#overdue}, in SQL: one statement finds all that are overdue. */
     private static final String OVERDUE = """
-            e.agreedInterval is not null and sql('coalesce((? at time zone ?)::date + ?::interval, (? at time zone ?)::date) < (? at time zone ?)::date',
+            e.agreedInterval is not null and cast(sql('coalesce((? at time zone ?)::date + ?::interval, (? at time zone ?)::date) < (? at time zone ?)::date',
             (select max(m.actualStart) from Meeting m where m.seriesId = e.id and (%s)), e.timeZone, e.agreedInterval,
-            e.firstStart, e.timeZone, cast(:now as Instant), e.timeZone)""".formatted(Meetings.VISIBLE);
+            e.firstStart, e.timeZone, cast(:now as Instant), e.timeZone) as Boolean) = true""".formatted(Meetings.VISIBLE);
 
     @QueryParam("host")
     @Parameter(description = "Code of the host party.")

@@ -10,7 +10,6 @@ import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
-import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.meetings.meeting.Meetings;
@@ -57,27 +56,18 @@ public class SeriesRegister extends Aggregates<Series, SeriesView> {
     }
 
     OccurrenceList occurrences(UUID id, Instant from, Instant until) {
-        Series series = visible(id);
+        Series series = requireVisible(id);
         return OccurrenceList.of(series, visibleMeetingsOf(id), from, until);
     }
 
     CadenceView cadence(UUID id) {
-        Series series = visible(id);
+        Series series = requireVisible(id);
         return new Cadence(series, visibleMeetingsOf(id), clock.instant()).view();
     }
 
     /** What a calendar shows of a series. */
     public SeriesCalendar calendarOf(UUID id) {
-        return SeriesCalendar.of(visible(id));
-    }
-
-    /** Read, not held. */
-    Series visible(UUID id) {
-        Series found = findById(id);
-        if (found == null || !found.audience().includes(caller)) {
-            throw new NotFound(noun(), id);
-        }
-        return found;
+        return SeriesCalendar.of(requireVisible(id));
     }
 
     /** Those of which the caller may know. */

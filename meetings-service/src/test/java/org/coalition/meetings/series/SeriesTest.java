@@ -133,12 +133,12 @@ class SeriesTest {
 
     @Test
     void whatWaitsIsBoundedAndTakenOnce() {
-        for (int i = 0; i < Series.MOST_POINTS; i++) {
+        for (int i = 0; i < BacklogPoint.MOST; i++) {
             said(series.addToBacklog(POINT, "GB", NOW));
         }
         assertThrows(Conflict.class, () -> series.addToBacklog(POINT, "GB", NOW));
         UUID meeting = UUID.randomUUID();
-        assertEquals(new SeriesEvent.BacklogTaken(meeting, Series.MOST_POINTS), series.takeBacklog(meeting));
+        assertEquals(new SeriesEvent.BacklogTaken(meeting, BacklogPoint.MOST), series.takeBacklog(meeting));
         assertEquals(List.of(), series.backlog());
     }
 
