@@ -30,11 +30,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coalition.defaults.testing.Tokens;
+import org.coalition.meetings.series.Consultations;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -177,6 +179,23 @@ class NeedToKnowTest {
     }
 
     @Test
+    void aRestrictedSeriesIsNowhereToBeSeen() {
+        MeetingsDriver.registerParties();
+        Map<String, Object> request = Consultations.request(
+                LocalDateTime.parse("2026-01-12T10:00:00"), "FREQ=WEEKLY;COUNT=3", "RESTRICTED", "FR");
+        request.remove("counterpart");
+        String series = created(post(GB_CHAIR, "/v1/series", request));
+        onSeries(series).forEach(NeedToKnowTest::assertNotThere);
+        for (String filter : List.of("", "&host=GB", "&overdue=true")) {
+            String list = "/v1/series?limit=200" + filter;
+            for (RequestSpecification other : List.of(anonymous(), as(US_CHAIR), as(READER_OF_NO_PARTY))) {
+                assertFalse(contains(other, list, id(series)), list);
+            }
+            assertTrue(contains(as(FR), list, id(series)), list);
+        }
+    }
+
+    @Test
     void aReferenceToWhatOneMayNotSeeIsOneToNothing() {
         String secret = created(post(
                 GB_CHAIR,
@@ -316,7 +335,8 @@ class NeedToKnowTest {
     }
 
     private static String answer(String token, String method, String path, String ifMatch, String body) {
-        RequestSpecification request = as(token);
+        RequestSpecification request =
+                as(token).accept(path.endsWith("/calendar") ? "text/calendar" : "application/json");
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
@@ -343,6 +363,7 @@ class NeedToKnowTest {
                 new Call("GET", path + "/attendances", null),
                 new Call("GET", path + "/quorum", null),
                 new Call("GET", path + "/clashes", null),
+                new Call("GET", path + "/calendar", null),
                 new Call("PATCH", path, "{\"title\": \"Mine\"}"),
                 new Call("POST", path + "/convening", null),
                 new Call("POST", path + "/opening", null),
@@ -389,6 +410,25 @@ class NeedToKnowTest {
                 new Call("POST", path + "/silence-procedure", "{\"text\": \"Mine\", \"period\": \"PT1H\"}"),
                 new Call("POST", path + "/conclusion", reason),
                 new Call("POST", path + "/cancellation", reason));
+    }
+
+    private static List<Call> onSeries(String path) {
+        return List.of(
+                new Call("GET", path, null),
+                new Call("GET", path + "/cadence", null),
+                new Call("GET", path + "/calendar", null),
+                new Call("GET", path + "/occurrences", null),
+                new Call("PATCH", path, "{\"title\": \"Mine\"}"),
+                new Call("POST", path + "/planning", "{\"until\": \"2027-01-01T00:00:00Z\"}"),
+                new Call(
+                        "POST",
+                        path + "/phases",
+                        "{\"start\": \"2027-01-01T10:00:00\", \"rule\": \"FREQ=DAILY\", \"duration\": \"PT1H\","
+                                + " \"reason\": \"why\"}"),
+                new Call("POST", path + "/exclusions", "{\"occurrence\": \"20260112T100000\", \"reason\": \"why\"}"),
+                new Call("POST", path + "/reinstatements", "{\"occurrence\": \"20260112T100000\"}"),
+                new Call("POST", path + "/backlog", "{\"kind\": \"DISCUSSION\", \"title\": \"Mine\"}"),
+                new Call("POST", path + "/backlog-transfer", "{}"));
     }
 
     private static List<Call> onItem(String path) {

@@ -5,6 +5,7 @@ import static org.coalition.meetings.Fixtures.circulated;
 import static org.coalition.meetings.Fixtures.closed;
 import static org.coalition.meetings.Fixtures.created;
 import static org.coalition.meetings.Fixtures.decision;
+import static org.coalition.meetings.Fixtures.delegation;
 import static org.coalition.meetings.Fixtures.inProgress;
 import static org.coalition.meetings.Fixtures.minutes;
 import static org.coalition.meetings.MeetingsDriver.GB_CHAIR;
@@ -14,9 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.coalition.meetings.series.Consultations;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +93,31 @@ class StatementCountTest {
     }
 
     @Test
+    void aSeriesAndACalendarAreAFewStatementsHoweverManyMeetingsTheyHave() {
+        LocalDateTime start = Consultations.monday(clock, 1);
+        for (int weeks : new int[] {1, 10}) {
+            String series = Consultations.established(start, "FREQ=WEEKLY", "COALITION");
+            String meeting = Consultations.meetingOf(
+                    Consultations.planned(
+                            series,
+                            Consultations.Occurrences.instant(
+                                    start.plusWeeks(weeks).minusDays(1))),
+                    start);
+            delegation(meeting, "FR");
+            delegation(meeting, "DE");
+            assertEquals(1, statements("/v1/series?overdue=true&limit=200"));
+            assertEquals(1, statements("/v1/meetings?seriesId=" + series.substring("/v1/series/".length())));
+            // The series, and its meetings.
+            assertEquals(2, statements(series + "/cadence"));
+            assertEquals(2, statements(series + "/occurrences?from=" + Consultations.Occurrences.instant(start)));
+            // And their delegations, and the names of the parties.
+            assertEquals(4, statements(series + "/calendar"));
+            assertEquals(3, statements(meeting + "/calendar"));
+            assertEquals(4, statements("/v1/parties/GB/calendar"));
+        }
+    }
+
+    @Test
     void aSingleResourceIsOneStatementAndOneForEachThatItBelongsTo() {
         String meeting = inProgress("COALITION", List.of("FR"));
         String item = agendaItem(meeting, "Item");
@@ -158,7 +186,7 @@ class StatementCountTest {
         return IntStream.range(0, 5)
                 .mapToLong(attempt -> {
                     long before = statistics.getPrepareStatementCount();
-                    as(GB_CHAIR).get(path).then().statusCode(200);
+                    as(GB_CHAIR).accept("*/*").get(path).then().statusCode(200);
                     return statistics.getPrepareStatementCount() - before;
                 })
                 .min()

@@ -253,7 +253,8 @@ class StrictRequestsTest {
             "/v1/recommendations",
             "/v1/parties",
             "/v1/statements",
-            "/v1/action-items"
+            "/v1/action-items",
+            "/v1/series"
         }) {
             anonymous()
                     .get(other + "?cursor=" + cursor)

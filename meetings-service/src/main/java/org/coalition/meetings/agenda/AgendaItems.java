@@ -106,7 +106,7 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
     }
 
     /** The meeting to whose agenda an item is to be added; no other change of the agenda runs meanwhile. */
-    Meeting heldForAdding(UUID meeting) {
+    public Meeting heldForAdding(UUID meeting) {
         return open(meetings.heldAlone(meeting));
     }
 

@@ -76,6 +76,16 @@ public class Delegations extends Aggregates<Delegation, DelegationView> {
                 .toList();
     }
 
+    /** The parties invited to these meetings, in alphabetical order; whether the caller may know of the meetings is not asked. */
+    public List<Invitation> invitationsTo(Collection<UUID> meetings) {
+        return find(
+                        "select d.meetingId, d.party, d.rsvp, d.updatedAt from Delegation d where d.meetingId in ?1"
+                                + " order by d.meetingId, d.party",
+                        meetings)
+                .project(Invitation.class)
+                .list();
+    }
+
     /** Whether this party runs the meeting or has a delegation to it. */
     public boolean takesPart(Meeting meeting, String party) {
         return meeting.isRunBy(party) || count("meetingId = ?1 and party = ?2", meeting.id(), party) > 0;

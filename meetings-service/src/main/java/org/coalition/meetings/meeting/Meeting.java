@@ -86,6 +86,13 @@ public class Meeting extends Aggregate {
     @Column(insertable = false, updatable = false)
     private String search;
 
+    /** The series from which it was planned, and the occurrence of that: both, or none. */
+    @Column(name = "series_id", updatable = false)
+    private UUID seriesId;
+
+    @Column(updatable = false)
+    private String occurrence;
+
     protected Meeting() {}
 
     private Meeting(UUID id, MeetingDetails details, Instant now) {
@@ -97,6 +104,15 @@ public class Meeting extends Aggregate {
         Meeting meeting = new Meeting(id, details, now);
         meeting.requireRunBy(by);
         return new Created<>(meeting, new MeetingEvent.Drafted());
+    }
+
+    /** A draft for one occurrence of a series. */
+    public static Created<Meeting> planned(
+            UUID id, MeetingDetails details, UUID seriesId, String occurrence, String by, Instant now) {
+        Created<Meeting> created = draft(id, details, by, now);
+        created.aggregate().seriesId = seriesId;
+        created.aggregate().occurrence = occurrence;
+        return created;
     }
 
     MeetingEvent revise(MeetingDetails details, String by) {
@@ -301,7 +317,7 @@ public class Meeting extends Aggregate {
         plannedEnd = end;
     }
 
-    MeetingDetails details() {
+    public MeetingDetails details() {
         return new MeetingDetails(
                 title,
                 level,
@@ -323,7 +339,7 @@ public class Meeting extends Aggregate {
         return List.of(requiredParties);
     }
 
-    MeetingStatus status() {
+    public MeetingStatus status() {
         return status;
     }
 
@@ -345,5 +361,13 @@ public class Meeting extends Aggregate {
 
     Instant convenedAt() {
         return convenedAt;
+    }
+
+    public UUID seriesId() {
+        return seriesId;
+    }
+
+    public String occurrence() {
+        return occurrence;
     }
 }

@@ -12,7 +12,7 @@ import org.coalition.meetings.party.PartyCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What a meeting is about, when, where and for whom. PATCH it by JSON Merge Patch.")
-record MeetingDetails(
+public record MeetingDetails(
         @Schema(examples = "London meeting of leaders") @NotBlank @Size(max = 200)
         String title,
 
@@ -43,7 +43,7 @@ record MeetingDetails(
         @Size(max = 300)
         List<@NotNull @PartyCode String> requiredParties) {
 
-    MeetingDetails {
+    public MeetingDetails {
         visibleTo = visibleTo == null ? List.of() : visibleTo;
         requiredParties = requiredParties == null ? List.of() : requiredParties;
     }

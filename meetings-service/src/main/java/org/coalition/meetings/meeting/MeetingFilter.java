@@ -3,6 +3,7 @@ package org.coalition.meetings.meeting;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -17,6 +18,10 @@ public class MeetingFilter {
     @QueryParam("host")
     @Parameter(description = "Code of the host party.")
     String host;
+
+    @QueryParam("seriesId")
+    @Parameter(description = "Planned from this series.")
+    UUID seriesId;
 
     @QueryParam("from")
     @Parameter(description = "Planned to start at this time or later.")
@@ -37,6 +42,7 @@ public class MeetingFilter {
         return listing.and("e.status = :status", "status", status)
                 .and("e.level = :level", "level", level)
                 .and("e.host = :host", "host", host)
+                .and("e.seriesId = :series", "series", seriesId)
                 .and("e.plannedStart >= :from", "from", from)
                 .and("e.plannedStart < :until", "until", until)
                 .matching("e.search", q);

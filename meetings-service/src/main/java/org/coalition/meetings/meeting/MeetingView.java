@@ -42,6 +42,13 @@ public record MeetingView(
         Visibility visibility,
         List<String> visibleTo,
         List<String> requiredParties,
+
+        @Schema(description = "The series from which it was planned.")
+        UUID seriesId,
+
+        @Schema(description = "The occurrence of the series: its original start on the wall clock.")
+        String occurrence,
+
         Instant createdAt,
         Instant updatedAt)
         implements View {
@@ -71,6 +78,8 @@ public record MeetingView(
                 details.visibility(),
                 details.visibleTo(),
                 details.requiredParties(),
+                meeting.seriesId(),
+                meeting.occurrence(),
                 meeting.createdAt(),
                 meeting.updatedAt());
     }

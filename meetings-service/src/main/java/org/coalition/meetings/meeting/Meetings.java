@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
@@ -20,7 +21,7 @@ import org.coalition.defaults.web.PageQuery;
 @Singleton
 public class Meetings extends Aggregates<Meeting, MeetingView> {
     /** The rule of {@link Meeting#audience()} as an HQL condition over a meeting {@code m}. */
-    private static final String VISIBLE = "m.convenedAt is not null and %s or m.host = :party or m.chair.party = :party"
+    public static final String VISIBLE = "m.convenedAt is not null and %s or m.host = :party or m.chair.party = :party"
             .formatted(Audience.hql("m.audience"));
 
     private static final String HEADS =
@@ -28,6 +29,9 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
                     + " and lower(here.headName) = lower(there.headName)";
 
     private static final int MOST_CLASHES = 100;
+
+    private static final String PLANNED = "select m.id, m.occurrence, m.status, m.title, m.plannedStart, m.plannedEnd,"
+            + " m.actualStart from Meeting m where m.seriesId = :series";
 
     private final Caller caller;
 
@@ -147,5 +151,43 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
     /** A listing of what belongs to meetings that the caller may know of; the HQL names the meeting {@code m}. */
     public static Listing listingWithin(String from, Caller caller) {
         return Listing.from(from + " join Meeting m on m.id = e.meetingId").visible(VISIBLE, caller);
+    }
+
+    /** The meetings of a series that the caller may know of. */
+    public List<PlannedMeeting> ofSeries(UUID series) {
+        return find(PLANNED + " and (" + VISIBLE + ")", Map.of("series", series, "party", caller.partyOrNone()))
+                .project(PlannedMeeting.class)
+                .list();
+    }
+
+    /** The same, whoever may see them: for rules that depend on what is planned, never for an answer. */
+    public List<PlannedMeeting> allOfSeries(UUID series) {
+        return find(PLANNED, Map.of("series", series))
+                .project(PlannedMeeting.class)
+                .list();
+    }
+
+    /** The meetings of a series that the caller may know of, the latest first. */
+    public List<Meeting> calendarOfSeries(UUID series, int most) {
+        return find(
+                        "from Meeting m where m.seriesId = :series and (" + VISIBLE + ") order by m.occurrence desc",
+                        Map.of("series", series, "party", caller.partyOrNone()))
+                .range(0, most - 1)
+                .list();
+    }
+
+    /**
+     * The meetings that a party hosts, chairs or has a delegation to, and that the caller may know of; planned to start in
+     * a window of time, the latest first.
+     */
+    public List<Meeting> calendarOfParty(String party, Instant from, Instant until, int most) {
+        return find(
+                        "from Meeting m where m.plannedStart >= :from and m.plannedStart < :until"
+                                + " and (m.host = :of or m.chair.party = :of or exists"
+                                + " (select 1 from Delegation d where d.meetingId = m.id and d.party = :of))"
+                                + " and (" + VISIBLE + ") order by m.plannedStart desc, m.id desc",
+                        Map.of("of", party, "from", from, "until", until, "party", caller.partyOrNone()))
+                .range(0, most - 1)
+                .list();
     }
 }

@@ -14,7 +14,7 @@ import java.time.ZoneId;
 @Constraint(validatedBy = TimeZoneName.Known.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface TimeZoneName {
+public @interface TimeZoneName {
     String message() default "must be a time zone of the IANA database such as Europe/London";
 
     Class<?>[] groups() default {};

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
@@ -79,6 +80,13 @@ public class Parties extends Aggregates<Party, PartyView> {
     /** The codes of all parties, in alphabetical order. */
     public List<String> codes() {
         return list("order by code").stream().map(Party::code).toList();
+    }
+
+    /** The names of the parties with these codes, by code. */
+    public Map<String, String> namesOf(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : list("code in ?1", codes).stream().collect(Collectors.toMap(Party::code, Party::name));
     }
 
     private List<String> known(Collection<String> codes) {

@@ -3,6 +3,7 @@ package org.coalition.defaults.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ final class Rfc3339 {
     private static final Pattern TIME =
             Pattern.compile(FULL_DATE + "T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:\\d{2})");
 
+    private static final Pattern LOCAL = Pattern.compile(FULL_DATE + "T\\d{2}:\\d{2}:\\d{2}");
+
     private Rfc3339() {}
 
     /** To the microsecond, which is what the database keeps: so a value read back equals the one that was given. */
@@ -23,6 +26,11 @@ final class Rfc3339 {
 
     static LocalDate date(String text) {
         return LocalDate.parse(formed(DATE, text));
+    }
+
+    /** A time on the clock of a place that the context names. */
+    static LocalDateTime local(String text) {
+        return LocalDateTime.parse(formed(LOCAL, text));
     }
 
     private static String formed(Pattern form, String text) {

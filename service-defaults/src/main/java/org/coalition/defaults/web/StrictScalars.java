@@ -11,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -26,6 +28,8 @@ final class StrictScalars extends SimpleModule {
         addDeserializer(String.class, new Text());
         addText(Instant.class, Rfc3339::instant);
         addText(LocalDate.class, Rfc3339::date);
+        addText(LocalDateTime.class, Rfc3339::local);
+        addText(Period.class, Period::parse);
         addText(Duration.class, Duration::parse);
         addText(UUID.class, StrictParameters::uuid);
     }
