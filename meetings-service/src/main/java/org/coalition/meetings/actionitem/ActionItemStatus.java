@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The lifecycle of an action item; the table is the only place that knows its arrows. */
-enum ActionItemStatus {
+public enum ActionItemStatus {
     OPEN,
     IN_PROGRESS,
     DONE,

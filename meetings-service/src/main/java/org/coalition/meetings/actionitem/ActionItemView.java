@@ -8,7 +8,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A task out of a meeting, with its owner and due date.")
-record ActionItemView(
+public record ActionItemView(
         UUID id,
         long version,
         UUID meetingId,

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,16 @@ public class ActionItems extends Outcomes<ActionItem, ActionItemView> {
     Page<ActionItemView> list(ActionItemFilter filter, PageQuery query) {
         Instant now = clock.instant();
         return page(filter.narrow(visible(), DueDate.today(now)), query, item -> ActionItemView.of(item, now));
+    }
+
+    /** The action items of these meetings of which the caller may know, by the clock; no more than so many. */
+    public List<ActionItemView> ofMeetings(Collection<UUID> ids, int most) {
+        Instant now = clock.instant();
+        return first(
+                most,
+                visible().and("e.meetingId in :meetings", "meetings", ids),
+                "e.id",
+                item -> ActionItemView.of(item, now));
     }
 
     ActionItemDetails check(ActionItemDetails details, UUID agendaItem) {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What shows that an action item is done. It lies elsewhere.")
-record Evidence(
+public record Evidence(
         @NotBlank @Size(max = 300) String title,
 
         @Schema(description = "Never fetched by this service.", examples = "https://example.org/reports/handover.pdf")

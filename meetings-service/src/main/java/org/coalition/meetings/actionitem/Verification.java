@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Which party, another than the owner, found that an action item is done.")
 @Embeddable
-record Verification(
+public record Verification(
         @Column(name = "verified_by") String party,
         @Column(name = "verified_at") Instant at) {}

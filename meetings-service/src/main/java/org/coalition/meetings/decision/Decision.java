@@ -1,7 +1,10 @@
 package org.coalition.meetings.decision;
 
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -32,6 +35,11 @@ public class Decision extends Procedure {
     @Formula("decision_successors(id)")
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Successor> successors;
+
+    /** The words of the text, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    private String search;
 
     protected Decision() {}
 

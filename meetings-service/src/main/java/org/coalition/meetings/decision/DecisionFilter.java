@@ -1,5 +1,6 @@
 package org.coalition.meetings.decision;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +34,14 @@ public class DecisionFilter {
     @Parameter(description = "Whether it is in force and to be looked at again, today (UTC) or since.")
     Boolean reviewDue;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(description = "Words of the text, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, Instant now) {
         listing.and("e.meetingId = :meeting", "meeting", meetingId)
+                .matching("e.search", q)
                 .and("e.agendaItemId = :item", "item", agendaItemId)
                 .and("e.registerNumber = :number", "number", registerNumber);
         narrowByReview(listing, now);

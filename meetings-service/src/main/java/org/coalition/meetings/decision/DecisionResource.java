@@ -57,7 +57,7 @@ class DecisionResource {
     @Path("decisions")
     @PermitAll
     @Operation(summary = "Lists the decisions of the meetings that the caller may know of")
-    public Page<DecisionView> listDecisions(@BeanParam DecisionFilter filter, @BeanParam PageQuery page) {
+    public Page<DecisionView> listDecisions(@Valid @BeanParam DecisionFilter filter, @BeanParam PageQuery page) {
         return decisions.list(filter, page);
     }
 
@@ -80,7 +80,7 @@ class DecisionResource {
     @Operation(
             summary = "Lists the adopted decisions by register number",
             description = "The newest year first, and in a year from the first number on.")
-    public Page<RegisterEntry> listRegister(@BeanParam RegisterFilter filter, @BeanParam PageQuery page) {
+    public Page<RegisterEntry> listRegister(@Valid @BeanParam RegisterFilter filter, @BeanParam PageQuery page) {
         return decisions.register(filter, page);
     }
 

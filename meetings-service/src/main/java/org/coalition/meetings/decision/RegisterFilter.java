@@ -1,5 +1,6 @@
 package org.coalition.meetings.decision;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.coalition.defaults.aggregate.Listing;
@@ -26,8 +27,14 @@ public class RegisterFilter {
     @Parameter(description = "Whether no other decision has taken its place.")
     Boolean inForce;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(description = "Words of the text, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, Instant now) {
         listing.and("e.computed.registerYear is not null")
+                .matching("e.search", q)
                 .and("e.registerNumber = :number", "number", number)
                 .and("e.computed.registerYear = :year", "year", year)
                 .and("array_contains(e.ballot.entitledParties, :entitled)", "entitled", party)

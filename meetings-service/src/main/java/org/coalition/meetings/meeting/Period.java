@@ -36,6 +36,11 @@ public class Period {
         return until;
     }
 
+    /** Whether neither begin nor end was given. */
+    public boolean isEmpty() {
+        return from == null && until == null;
+    }
+
     /**
      * The period, if it is one that can be reported on.
      *

@@ -21,9 +21,14 @@ record Compilation(
 
     @Override
     public String markdown() {
-        StringBuilder page = new StringBuilder("# Minutes from %s until %s\n\n%s\n"
-                .formatted(
-                        Markdown.line(from.toString()), Markdown.line(until.toString()), Markdown.line(explanation)));
+        StringBuilder page = new StringBuilder(
+                        from == null
+                                ? "# Minutes"
+                                : "# Minutes from %s until %s"
+                                        .formatted(Markdown.line(from.toString()), Markdown.line(until.toString())))
+                .append("\n\n")
+                .append(Markdown.line(explanation))
+                .append("\n");
         meetings.forEach(proceedings -> page.append("\n").append(ProceedingsPage.of(proceedings, 2)));
         return page.toString();
     }

@@ -122,10 +122,17 @@ class MinuteBook extends Aggregates<Minutes, MinutesView> {
         return text;
     }
 
-    /** The minutes of the meetings that were planned to start in a period, in that order; no more than so many. */
-    List<MinutesView> over(Period period, int most) {
+    /**
+     * The minutes of the meetings of a series, or of all meetings, in the order in which they were planned to start.
+     *
+     * @param series null for all
+     * @param period of the planned start
+     * @param most no more than this many
+     */
+    List<MinutesView> over(UUID series, Period period, int most) {
         Listing listing = Meetings.listingWithin("Minutes e", caller)
                 .visible("e.status <> DRAFT or m.host = :party or m.chair.party = :party", caller)
+                .and("m.seriesId = :series", "series", series)
                 .and("m.plannedStart >= :from", "from", period.from())
                 .and("m.plannedStart < :until", "until", period.until());
         return first(most, listing, "m.plannedStart, e.id", MinutesView::of);

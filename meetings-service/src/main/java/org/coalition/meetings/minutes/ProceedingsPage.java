@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coalition.meetings.actionitem.ActionItemView;
 import org.coalition.meetings.agenda.AgendaItemView;
 import org.coalition.meetings.attendance.AttendanceView;
 import org.coalition.meetings.attendance.Presence;
@@ -13,6 +14,7 @@ import org.coalition.meetings.delegation.DelegationView;
 import org.coalition.meetings.meeting.Location;
 import org.coalition.meetings.meeting.MeetingView;
 import org.coalition.meetings.recommendation.RecommendationView;
+import org.coalition.meetings.statement.StatementView;
 
 /** Proceedings as people read them: what is recorded under an agenda item stands under it. */
 final class ProceedingsPage {
@@ -78,6 +80,12 @@ final class ProceedingsPage {
         proceedings.recommendations().stream()
                 .filter(recommendation -> recommendation.agendaItemId().equals(item.id()))
                 .forEach(this::recommendation);
+        proceedings.statements().stream()
+                .filter(statement -> statement.agendaItemId().equals(item.id()))
+                .forEach(this::statement);
+        proceedings.actionItems().stream()
+                .filter(action -> action.agendaItemId().equals(item.id()))
+                .forEach(this::actionItem);
     }
 
     private void sections(UUID item) {
@@ -110,6 +118,25 @@ final class ProceedingsPage {
                 fact("Owner", recommendation.owner()),
                 fact("State", recommendation.status()),
                 fact("Reason", recommendation.statusReason()));
+    }
+
+    private void statement(StatementView statement) {
+        heading(3, "Joint statement");
+        paragraphs(statement.current().text());
+        facts(
+                fact("State", statement.status()),
+                fact("Published", statement.publishedOn()),
+                fact("Endorsement", statement.completeness().explanation()),
+                fact("Reason", statement.statusReason()));
+    }
+
+    private void actionItem(ActionItemView action) {
+        heading(3, "Action item");
+        paragraphs(action.title());
+        facts(
+                fact("Owner", joined(action.owner(), action.assignee())),
+                fact("Due", action.dueOn()),
+                fact("State", action.overdue() ? action.status() + ", overdue" : action.status()));
     }
 
     private String attendance(DelegationView delegation) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.coalition.meetings.meeting.Period;
@@ -29,7 +30,7 @@ class ProceedingsResource {
     @PermitAll
     @Operation(
             summary = "Compiles all that is recorded of a meeting",
-            description = "Minutes, attendance, agenda, decisions and recommendations that the caller may know of.")
+            description = "Minutes, attendance, agenda and outcomes, as far as the caller may know of them.")
     public Proceedings getProceedings(@PathParam("id") UUID minutes) {
         return rapporteur.of(minutes);
     }
@@ -39,10 +40,10 @@ class ProceedingsResource {
     @Produces({MediaType.APPLICATION_JSON, MarkdownWriter.MEDIA_TYPE})
     @PermitAll
     @Operation(
-            summary = "Compiles what is recorded of the meetings of a period",
-            description =
-                    "Those with minutes that were planned to start in it; at most 50, and it says if there are more.")
-    public Compilation compileMinutes(@BeanParam Period period) {
-        return rapporteur.over(period.checked());
+            summary = "Compiles what is recorded of the meetings of a series or a period",
+            description = "Those with minutes; at most 50, and it says if there are more. The period is that of the"
+                    + " planned start, and may be left out for a series.")
+    public Compilation compileMinutes(@QueryParam("seriesId") UUID series, @BeanParam Period period) {
+        return rapporteur.over(series, series != null && period.isEmpty() ? period : period.checked());
     }
 }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coalition.defaults.problem.NotFound;
+import org.coalition.meetings.actionitem.ActionItemView;
+import org.coalition.meetings.actionitem.ActionItems;
 import org.coalition.meetings.agenda.AgendaItemView;
 import org.coalition.meetings.agenda.AgendaItems;
 import org.coalition.meetings.attendance.AttendanceView;
@@ -20,6 +23,8 @@ import org.coalition.meetings.meeting.Meetings;
 import org.coalition.meetings.meeting.Period;
 import org.coalition.meetings.recommendation.RecommendationView;
 import org.coalition.meetings.recommendation.Recommendations;
+import org.coalition.meetings.statement.StatementView;
+import org.coalition.meetings.statement.Statements;
 
 /**
  * Compiles what is recorded of meetings. It reads each kind once, whatever the number of meetings, and only what the
@@ -37,6 +42,8 @@ class Rapporteur {
     private final AgendaItems items;
     private final Decisions decisions;
     private final Recommendations recommendations;
+    private final Statements statements;
+    private final ActionItems actionItems;
 
     Rapporteur(
             MinuteBook book,
@@ -45,7 +52,9 @@ class Rapporteur {
             Attendances attendances,
             AgendaItems items,
             Decisions decisions,
-            Recommendations recommendations) {
+            Recommendations recommendations,
+            Statements statements,
+            ActionItems actionItems) {
         this.book = book;
         this.meetings = meetings;
         this.delegations = delegations;
@@ -53,6 +62,8 @@ class Rapporteur {
         this.items = items;
         this.decisions = decisions;
         this.recommendations = recommendations;
+        this.statements = statements;
+        this.actionItems = actionItems;
     }
 
     Proceedings of(UUID minutes) {
@@ -61,8 +72,8 @@ class Rapporteur {
                 .orElseThrow(() -> new NotFound(book.noun(), minutes));
     }
 
-    Compilation over(Period period) {
-        List<MinutesView> found = book.over(period, MOST_MEETINGS + 1);
+    Compilation over(UUID series, Period period) {
+        List<MinutesView> found = book.over(series, period, MOST_MEETINGS + 1);
         boolean all = found.size() <= MOST_MEETINGS;
         List<Proceedings> compiled = compile(all ? found : found.subList(0, MOST_MEETINGS));
         return new Compilation(
@@ -70,7 +81,7 @@ class Rapporteur {
                 period.until(),
                 compiled,
                 all && compiled.stream().allMatch(Proceedings::complete),
-                "The meetings with minutes that were planned to start in the period: %s. Each kind has at most %d entries."
+                "The meetings with minutes of the series or the period asked for: %s. Each kind has at most %d entries."
                         .formatted(
                                 all
                                         ? "all " + compiled.size()
@@ -87,7 +98,9 @@ class Rapporteur {
         var listed = items.ofMeetings(ids, MOST_OF_A_KIND);
         var decided = decisions.ofMeetings(ids, MOST_OF_A_KIND);
         var recommended = recommendations.ofMeetings(ids, MOST_OF_A_KIND);
-        boolean complete = List.of(delegated, attended, listed, decided, recommended).stream()
+        var stated = statements.ofMeetings(ids, MOST_OF_A_KIND);
+        var followed = actionItems.ofMeetings(ids, MOST_OF_A_KIND);
+        boolean complete = Stream.of(delegated, attended, listed, decided, recommended, stated, followed)
                 .allMatch(kind -> kind.size() < MOST_OF_A_KIND);
         return minutes.stream()
                 .filter(each -> byId.containsKey(each.meetingId()))
@@ -103,6 +116,8 @@ class Rapporteur {
                             agenda,
                             of(each, decided, DecisionView::meetingId),
                             of(each, recommended, RecommendationView::meetingId),
+                            of(each, stated, StatementView::meetingId),
+                            of(each, followed, ActionItemView::meetingId),
                             complete);
                 })
                 .toList();

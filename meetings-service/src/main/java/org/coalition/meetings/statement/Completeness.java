@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How far the current version is from being endorsed by all, and how that is counted.")
-record Completeness(
+public record Completeness(
         @Schema(description = "Whether every required party has endorsed the current version.")
         boolean complete,
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What a party says of one version of a joint statement.")
-record Endorsement(
+public record Endorsement(
         String party,
         EndorsementStance stance,
 

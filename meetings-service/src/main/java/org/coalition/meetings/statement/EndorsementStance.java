@@ -1,7 +1,7 @@
 package org.coalition.meetings.statement;
 
 /** What a party says of a version of a joint statement. */
-enum EndorsementStance {
+public enum EndorsementStance {
     ENDORSED,
     ENDORSED_WITH_RESERVATION,
     DECLINED

@@ -1,11 +1,13 @@
 package org.coalition.meetings.statement;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -52,6 +54,11 @@ public class Statement extends Outcome {
     /** Only ever added to; the long texts are read one by one, by their finder. */
     @OneToMany(mappedBy = "statement", cascade = CascadeType.PERSIST)
     private List<EarlierVersion> earlier = new ArrayList<>();
+
+    /** The words of the current text, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    private String search;
 
     protected Statement() {}
 

@@ -45,7 +45,7 @@ class StatementResource {
     @Path("statements")
     @PermitAll
     @Operation(summary = "Lists the joint statements of the meetings that the caller may know of")
-    public Page<StatementView> listStatements(@BeanParam StatementFilter filter, @BeanParam PageQuery page) {
+    public Page<StatementView> listStatements(@Valid @BeanParam StatementFilter filter, @BeanParam PageQuery page) {
         return statements.list(filter, page);
     }
 

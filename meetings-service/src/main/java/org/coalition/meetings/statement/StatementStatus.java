@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The lifecycle of a joint statement; the table is the only place that knows its arrows. */
-enum StatementStatus {
+public enum StatementStatus {
     DRAFT,
     OPEN_FOR_ENDORSEMENT,
     PUBLISHED,

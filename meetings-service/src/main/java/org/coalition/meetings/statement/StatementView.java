@@ -8,7 +8,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A common text of the parties, with what they say of its current version.")
-record StatementView(
+public record StatementView(
         UUID id,
         long version,
         UUID meetingId,

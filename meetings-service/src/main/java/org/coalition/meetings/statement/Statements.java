@@ -2,6 +2,7 @@ package org.coalition.meetings.statement;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public class Statements extends Outcomes<Statement, StatementView> {
 
     Page<StatementView> list(StatementFilter filter, PageQuery query) {
         return page(filter.narrow(visible()), query, StatementView::of);
+    }
+
+    /** The joint statements of these meetings of which the caller may know; no more than so many. */
+    public List<StatementView> ofMeetings(Collection<UUID> ids, int most) {
+        return first(most, visible().and("e.meetingId in :meetings", "meetings", ids), "e.id", StatementView::of);
     }
 
     StatementVersionsView versions(UUID id) {

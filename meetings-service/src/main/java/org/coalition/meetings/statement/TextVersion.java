@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A version of the text of a joint statement. It never changes.")
 @Embeddable
-record TextVersion(
+public record TextVersion(
         @Schema(description = "From 1; an endorsement names it.")
         int number,
 
