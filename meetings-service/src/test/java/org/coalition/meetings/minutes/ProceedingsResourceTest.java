@@ -55,7 +55,7 @@ class ProceedingsResourceTest {
         String meeting = inProgress("2031-01-10T10:00:00Z", "London meeting", "RESTRICTED", "FR");
         String item = agendaItem(meeting, "Joint oversight");
         String delegation = as(FR).get(meeting + "/delegations").path("items[0].id");
-        ok(move(GB_CHAIR, "/v1/delegations/" + delegation + "/attendance", Map.of("attendance", "REMOTE")));
+        created(post(GB_CHAIR, "/v1/delegations/" + delegation + "/attendance", Map.of("presence", "REMOTE")));
         String decision = created(post(
                 GB_CHAIR, item + "/decisions", Map.of("text", "Oversight is joint.", "adoptionRule", "CONSENSUS")));
         ok(move(GB_CHAIR, decision + "/opening"));
@@ -81,7 +81,7 @@ class ProceedingsResourceTest {
                 .body("meeting.id", equalTo(id(meeting)))
                 .body("minutes.sections.text", contains("It was cold.", "They agreed."))
                 .body("delegations.party", contains("FR"))
-                .body("delegations.attendance", contains("REMOTE"))
+                .body("attendances.presence", contains("REMOTE"))
                 .body("agenda.title", contains("Joint oversight"))
                 .body("decisions.registerNumber", contains(number))
                 .body("decisions.status", contains("ADOPTED"))
