@@ -7,7 +7,6 @@ import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.meetings.delegation.Delegations;
-import org.coalition.meetings.meeting.Meeting;
 import org.coalition.meetings.meeting.Meetings;
 
 /** A meeting ends with its minutes: they are approved together or not at all. */
@@ -41,17 +40,17 @@ class Approval {
     /** The meeting is locked first, and the minutes say first why not: it is their version that the caller has seen. */
     MinutesView approve(UUID id, IfMatch ifMatch) {
         return door.together(() -> {
-            Meeting meeting = book.meetingAlone(id);
+            book.holdMeetingAlone(id);
             MinutesView approved = book.change(
                     id,
                     ifMatch,
-                    minutes -> minutes.approve(
+                    (minutes, meeting) -> minutes.approve(
                             meeting,
                             delegations.partiesAt(meeting.id()),
                             corrections.open(id),
                             caller.party(),
                             clock.instant()));
-            meetings.approveMinutes(meeting.id());
+            meetings.approveMinutes(approved.meetingId());
             return approved;
         });
     }

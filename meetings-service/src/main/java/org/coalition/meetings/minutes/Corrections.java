@@ -39,9 +39,10 @@ class Corrections extends Aggregates<Correction, CorrectionView> {
         return list("meetingId", meeting);
     }
 
+    /** Alone, since the minutes change with a correction that is accepted. */
     @Override
     protected void holdRootOf(UUID correction) {
-        reference(correction, "minutesId").ifPresent(book::hold);
+        reference(correction, "minutesId").ifPresent(book::holdAlone);
     }
 
     Page<CorrectionView> list(UUID minutes, PageQuery query) {
@@ -71,11 +72,5 @@ class Corrections extends Aggregates<Correction, CorrectionView> {
 
     long open(UUID minutes) {
         return count("minutesId = ?1 and status = OPEN", minutes);
-    }
-
-    /** The minutes that a correction is about; nobody else changes them until this change is made. */
-    Minutes minutesOf(UUID correction) {
-        requireVisible(correction);
-        return book.heldAlone(reference(correction, "minutesId").orElseThrow());
     }
 }

@@ -79,10 +79,9 @@ class MinuteBook extends Aggregates<Minutes, MinutesView> {
         return meetings.held(id);
     }
 
-    /** The meeting of these minutes, which nobody else changes until this change is made. */
-    Meeting meetingAlone(UUID minutes) {
-        requireVisible(minutes);
-        return meetings.heldAlone(reference(minutes, "meetingId").orElseThrow());
+    /** Locks the meeting that is to be changed with these minutes, whoever asks; the change of the minutes says who may. */
+    void holdMeetingAlone(UUID minutes) {
+        reference(minutes, "meetingId").ifPresent(meetings::holdAlone);
     }
 
     /** A meeting has one record; under a race the unique constraint says so. */

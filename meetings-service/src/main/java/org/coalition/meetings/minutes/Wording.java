@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.web.IfMatch;
-import org.coalition.meetings.meeting.Meeting;
 
 /** Each text that the parties could read is kept: what changes the minutes' words keeps the new ones in the same step. */
 @Singleton
@@ -42,11 +41,12 @@ class Wording {
 
     CorrectionView accept(UUID id, IfMatch ifMatch, String why) {
         return door.together(() -> {
-            Minutes minutes = corrections.minutesOf(id);
-            Meeting meeting = book.meeting(minutes.meetingId());
             CorrectionView accepted = corrections.change(
-                    id, ifMatch, correction -> correction.accept(why, meeting, caller.party(), clock.instant()));
-            MinutesView amended = book.change(minutes.id(), IfMatch.ANY, found -> found.amend(accepted));
+                    id,
+                    ifMatch,
+                    correction -> correction.accept(
+                            why, book.meeting(correction.meetingId()), caller.party(), clock.instant()));
+            MinutesView amended = book.change(accepted.minutesId(), IfMatch.ANY, minutes -> minutes.amend(accepted));
             versions.keep(amended, accepted.reason(), id);
             return accepted;
         });

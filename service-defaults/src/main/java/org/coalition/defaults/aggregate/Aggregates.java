@@ -180,6 +180,14 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
         door.hold(this, id);
     }
 
+    /**
+     * As {@link #hold}, for a root that is to be changed {@link Door#together} with what belongs to it. It comes before
+     * anything is read of either: what was read without the lock may be old when it is locked.
+     */
+    public void holdAlone(UUID id) {
+        door.holdAlone(this, id);
+    }
+
     /** As {@link #held}, and no other change that depends on the aggregate runs meanwhile either. */
     public A heldAlone(UUID id) {
         return door.visible(this, door.held(this, id, LockModeType.PESSIMISTIC_WRITE), id);

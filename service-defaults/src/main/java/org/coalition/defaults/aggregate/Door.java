@@ -205,6 +205,10 @@ public class Door {
         held(repository, id, LockModeType.PESSIMISTIC_READ);
     }
 
+    void holdAlone(Aggregates<?, ?> repository, UUID id) {
+        held(repository, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     <A extends Aggregate> A held(Aggregates<A, ?> repository, UUID id, LockModeType mode) {
         repository.holdRootOf(id);
         return session.find(repository.type(), id, mode);
