@@ -1,0 +1,196 @@
+package org.coalition.meetings;
+
+import static org.coalition.meetings.MeetingsDriver.as;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.coalition.defaults.testing.Tokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each list finds its page by an index, in its order, and a page deep inside costs what the first one costs. With
+ * {@code -Dplans.meetings=100000} on as many meetings, with ten items and a decision each.
+ */
+@QuarkusTest
+class PlansTest {
+    private static final int MEETINGS = Integer.getInteger("plans.meetings", 2_000);
+    /** Nobody else may know of what is filled in here, so that no other test meets it. */
+    private static final String PARTY = "PLANS";
+
+    private static final String CALLER = Tokens.of(PARTY, "reader");
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        try (Connection connection = MeetingsDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("INSERT INTO party (id, version, created_at, updated_at, code, name, kind) VALUES"
+                    + " (gen_random_uuid(), 1, now(), now(), 'PLANS', 'Plans', 'ORGANISATION') ON CONFLICT DO NOTHING");
+            for (String rows : List.of(MEETING_ROWS, ITEM_ROWS, DECISION_ROWS)) {
+                statement.execute(rows.formatted(MEETINGS));
+            }
+            statement.execute("ANALYZE");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/meetings?",
+                "/v1/meetings?status=CLOSED",
+                "/v1/meetings?level=EXPERT",
+                "/v1/meetings?host=PLANS",
+                "/v1/decisions?",
+                "/v1/decisions?status=REJECTED",
+                "/v1/decisions?meetingId=%s",
+                "/v1/decisions?agendaItemId=%s",
+                "/v1/decisions?reviewDue=true",
+                "/v1/decision-register?",
+                "/v1/decision-register?year=2026",
+                "/v1/statements?",
+                "/v1/statements?meetingId=%s",
+                "/v1/action-items?",
+                "/v1/action-items?owner=PLANS",
+                "/v1/series?",
+                "/v1/consultations?",
+                "/v1/meetings?seriesId=%s",
+                "/v1/recommendations?",
+                "/v1/recommendations?owner=PLANS",
+                "/v1/parties?kind=STATE",
+                "/v1/meetings/%s/agenda",
+                "/v1/meetings/%s/delegations",
+                "/v1/meetings/%s/attendances"
+            })
+    void aListFindsItsPageByAnIndexInItsOrder(String path) throws SQLException {
+        for (String sql : selectsOf(path.formatted(meeting(1)))) {
+            String plan = plan(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+            assertFalse(plan.contains("Seq Scan"), path + "\n" + sql + "\n" + plan);
+            assertFalse(plan.contains("Sort"), path + "\n" + sql + "\n" + plan);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/meetings?q=word", "/v1/decisions?q=word", "/v1/statements?q=word"})
+    void aSearchFindsItsWordsByAnIndex(String path) throws SQLException {
+        for (String sql : selectsOf(path)) {
+            String plan = plan(sql, "SET enable_seqscan = off", "SET enable_indexscan = off");
+            assertTrue(plan.matches("(?s).*Bitmap Index Scan on [a-z_]+_search.*"), path + "\n" + sql + "\n" + plan);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/meetings?limit=50", "/v1/decisions?limit=50"})
+    void aPageDeepInsideReadsAsMuchAsTheFirst(String path) throws SQLException {
+        String sql = selectsOf(path).get(0);
+        long first = buffers(sql, meeting(1));
+        long deep = buffers(sql, meeting(MEETINGS * 9 / 10));
+        assertTrue(
+                deep <= 2 * first + 20, path + ": " + first + " buffers for the first page, " + deep + " deep inside");
+    }
+
+    private static List<String> selectsOf(String path) {
+        List<String> selects = SqlLog.during(() -> as(CALLER).get(path).then().statusCode(200)).stream()
+                .filter(sql -> sql.startsWith("select"))
+                .toList();
+        assertFalse(selects.isEmpty(), path);
+        return selects;
+    }
+
+    /** With the planner's other ways closed: what is then left is what an index cannot do. */
+    private static String plan(String sql, String... settings) throws SQLException {
+        try (Connection connection = MeetingsDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            for (String setting : settings) {
+                statement.execute(setting);
+            }
+            return explain(statement, "EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(sql));
+        }
+    }
+
+    /** The pages of the database that the statement reads, from the row after this one on. */
+    private static long buffers(String sql, String after) throws SQLException {
+        try (Connection connection = MeetingsDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PREPARE page AS " + numbered(sql));
+            List<String> values = new ArrayList<>();
+            try (ResultSet types = statement.executeQuery(
+                    "SELECT unnest(parameter_types)::text FROM pg_prepared_statements WHERE name = 'page'")) {
+                while (types.next()) {
+                    values.add(
+                            switch (types.getString(1)) {
+                                case "uuid" -> "'" + after + "'";
+                                case "bigint", "integer" -> "51";
+                                default -> "'" + PARTY + "'";
+                            });
+                }
+            }
+            String plan = explain(
+                    statement,
+                    "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) EXECUTE page (" + String.join(", ", values)
+                            + ")");
+            return Long.parseLong(plan.replaceFirst("(?s).*?Buffers: shared hit=(\\d+).*", "$1"));
+        }
+    }
+
+    private static String explain(Statement statement, String sql) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet lines = statement.executeQuery(sql)) {
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+
+    private static String numbered(String sql) {
+        StringBuilder numbered = new StringBuilder();
+        int parameter = 0;
+        for (char c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
+        }
+        return numbered.toString();
+    }
+
+    /** The ids sort behind all that other tests make. */
+    private static String meeting(int number) {
+        return new UUID(0x0fff_ffff_0000_7000L, 0x8000_0000_0000_0000L + number).toString();
+    }
+
+    private static final String ID = "('0fffffff-0000-7000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid";
+
+    private static final String MEETING_ROWS = """
+            INSERT INTO meeting (id, version, created_at, updated_at, title, level, format, host, chair_party, time_zone,
+              planned_start, planned_end, convened_at, summary, visibility, visible_to, status, required_parties)
+            SELECT """ + ID.formatted("i") + """
+            , 1, now(), now(), 'Meeting ' || i || ' word', (ARRAY['LEADERS', 'MINISTERIAL', 'EXPERT'])[1 + i %% 3], 'ONLINE', 'PLANS',
+              'PLANS', 'UTC', '2020-01-01'::timestamptz + i * interval '1 hour', '2020-01-01'::timestamptz + (i + 1) * interval '1 hour', now(),
+              'Words about ' || i, 'RESTRICTED', '{PLANS}',
+              (ARRAY['CONVENED', 'CLOSED', 'MINUTES_APPROVED', 'CANCELLED'])[1 + i %% 4], '{}'
+            FROM generate_series(1, %d) i ON CONFLICT DO NOTHING""";
+
+    private static final String ITEM_ROWS = """
+            INSERT INTO agenda_item (id, version, created_at, updated_at, meeting_id, position, number, kind, title, papers, status)
+            SELECT """ + ID.formatted("i * 16 + j") + """
+            , 1, now(), now(), """ + ID.formatted("i") + """
+            , j, j::text, 'DISCUSSION', 'Item ' || j, '[]', 'OPEN'
+            FROM generate_series(1, %d) i, generate_series(1, 10) j ON CONFLICT DO NOTHING""";
+
+    private static final String DECISION_ROWS =
+            """
+            INSERT INTO decision (id, version, created_at, updated_at, meeting_id, agenda_item_id, text, adoption_rule, entitled_parties,
+              positions, reservations, status)
+            SELECT """ + ID.formatted("i") + """
+            , 1, now(), now(), """ + ID.formatted("i") + ", " + ID.formatted("i * 16 + 1") + """
+            , 'Decision ' || i || ' word', 'CONSENSUS', '{PLANS}', '[]', '[]', (ARRAY['DRAFT', 'OPEN', 'REJECTED'])[1 + i %% 3]
+            FROM generate_series(1, %d) i ON CONFLICT DO NOTHING""";
+}
