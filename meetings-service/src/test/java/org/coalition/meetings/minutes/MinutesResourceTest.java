@@ -188,6 +188,7 @@ class MinutesResourceTest {
             as(GB_CHAIR).get(path).then().statusCode(200);
         }
         ok(patch(GB_CHAIR, meeting, Map.of("visibility", "PUBLIC")));
+        as(GB_CHAIR).get(minutes).then().header("ETag", "\"1\"");
         as(FR).get(minutes).then().statusCode(404);
         anonymous().get(minutes).then().statusCode(404);
         ok(patch(GB_CHAIR, minutes, text("Not secret any more.")));
