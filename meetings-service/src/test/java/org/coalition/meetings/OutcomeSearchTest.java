@@ -37,11 +37,11 @@ class OutcomeSearchTest {
         ok(move(GB_CHAIR, adopted + "/opening"));
         ok(move(GB_CHAIR, adopted + "/conclusion"));
         find(FR, "/v1/decisions", word + " mechanism").body("items.id", contains(id(adopted)));
-        find(FR, "/v1/decision-register", word).body("items.id", contains(id(adopted)));
+        find(FR, "/v1/decision-register", word).body("items.decisionId", contains(id(adopted)));
         find(FR, "/v1/decisions", word + " -mechanism").body("items", hasSize(0));
         ok(patch(GB_CHAIR, drafted, Map.of("text", "Now with " + word)));
         find(FR, "/v1/decisions", word).body("items.id", contains(id(adopted), id(drafted)));
-        find(FR, "/v1/decision-register", word).body("items.id", contains(id(adopted)));
+        find(FR, "/v1/decision-register", word).body("items.decisionId", contains(id(adopted)));
     }
 
     @Test

@@ -36,8 +36,10 @@ class PlansTest {
             statement.execute("SET session_replication_role = replica");
             statement.execute("INSERT INTO party (id, version, created_at, updated_at, code, name, kind) VALUES"
                     + " (gen_random_uuid(), 1, now(), now(), 'PLANS', 'Plans', 'ORGANISATION') ON CONFLICT DO NOTHING");
-            for (String rows : List.of(MEETING_ROWS, ITEM_ROWS, DECISION_ROWS)) {
-                statement.execute(rows.formatted(MEETINGS));
+            for (String rows : ROWS) {
+                statement.execute(rows.replace("MEETINGS", Integer.toString(MEETINGS))
+                        .replaceAll(
+                                "ID\\(([^)]+)\\)", "('0fffffff-0000-7000-8000-' || lpad(to_hex($1), 12, '0'))::uuid"));
             }
             statement.execute("ANALYZE");
         }
@@ -166,31 +168,21 @@ class PlansTest {
         return new UUID(0x0fff_ffff_0000_7000L, 0x8000_0000_0000_0000L + number).toString();
     }
 
-    private static final String ID = "('0fffffff-0000-7000-8000-' || lpad(to_hex(%s), 12, '0'))::uuid";
-
-    private static final String MEETING_ROWS = """
+    private static final List<String> ROWS = List.of("""
             INSERT INTO meeting (id, version, created_at, updated_at, title, level, format, host, chair_party, time_zone,
               planned_start, planned_end, convened_at, summary, visibility, visible_to, status, required_parties)
-            SELECT """ + ID.formatted("i") + """
-            , 1, now(), now(), 'Meeting ' || i || ' word', (ARRAY['LEADERS', 'MINISTERIAL', 'EXPERT'])[1 + i %% 3], 'ONLINE', 'PLANS',
-              'PLANS', 'UTC', '2020-01-01'::timestamptz + i * interval '1 hour', '2020-01-01'::timestamptz + (i + 1) * interval '1 hour', now(),
-              'Words about ' || i, 'RESTRICTED', '{PLANS}',
-              (ARRAY['CONVENED', 'CLOSED', 'MINUTES_APPROVED', 'CANCELLED'])[1 + i %% 4], '{}'
-            FROM generate_series(1, %d) i ON CONFLICT DO NOTHING""";
-
-    private static final String ITEM_ROWS = """
+            SELECT ID(i), 1, now(), now(), 'Meeting ' || i || ' word', (ARRAY['LEADERS', 'MINISTERIAL', 'EXPERT'])[1 + i % 3],
+              'ONLINE', 'PLANS', 'PLANS', 'UTC', '2020-01-01'::timestamptz + i * interval '1 hour',
+              '2020-01-01'::timestamptz + (i + 1) * interval '1 hour', now(), 'Words about ' || i, 'RESTRICTED', '{PLANS}',
+              (ARRAY['CONVENED', 'CLOSED', 'MINUTES_APPROVED', 'CANCELLED'])[1 + i % 4], '{}'
+            FROM generate_series(1, MEETINGS) i""", """
             INSERT INTO agenda_item (id, version, created_at, updated_at, meeting_id, position, number, kind, title, papers, status)
-            SELECT """ + ID.formatted("i * 16 + j") + """
-            , 1, now(), now(), """ + ID.formatted("i") + """
-            , j, j::text, 'DISCUSSION', 'Item ' || j, '[]', 'OPEN'
-            FROM generate_series(1, %d) i, generate_series(1, 10) j ON CONFLICT DO NOTHING""";
-
-    private static final String DECISION_ROWS =
-            """
-            INSERT INTO decision (id, version, created_at, updated_at, meeting_id, agenda_item_id, text, adoption_rule, entitled_parties,
-              positions, reservations, status)
-            SELECT """ + ID.formatted("i") + """
-            , 1, now(), now(), """ + ID.formatted("i") + ", " + ID.formatted("i * 16 + 1") + """
-            , 'Decision ' || i || ' word', 'CONSENSUS', '{PLANS}', '[]', '[]', (ARRAY['DRAFT', 'OPEN', 'REJECTED'])[1 + i %% 3]
-            FROM generate_series(1, %d) i ON CONFLICT DO NOTHING""";
+            SELECT ID(i * 16 + j), 1, now(), now(), ID(i), j, j::text, 'DISCUSSION', 'Item ' || j, '[]', 'OPEN'
+            FROM generate_series(1, MEETINGS) i, generate_series(1, 10) j""", """
+            INSERT INTO decision (id, version, created_at, updated_at, meeting_id, agenda_item_id, text, adoption_rule,
+              entitled_parties, positions, reservations, status, adopted_at, register_number)
+            SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 1), 'Decision ' || i || ' word', 'CONSENSUS', '{PLANS}', '[]', '[]',
+              CASE i % 2 WHEN 0 THEN 'ADOPTED' ELSE 'REJECTED' END, CASE i % 2 WHEN 0 THEN now() END,
+              CASE i % 2 WHEN 0 THEN 'PLANS/' || (1900 + i % 20) || '/' || i END
+            FROM generate_series(1, MEETINGS) i""");
 }
