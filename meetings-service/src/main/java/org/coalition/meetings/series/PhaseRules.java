@@ -83,7 +83,9 @@ final class PhaseRules {
                     "skipped-time",
                     "The clocks of %s skip %s; start at a time that they show.".formatted(zone, phase.start()));
         }
-        return Recurrence.checked(phase.rule(), phase.start(), zone, "/rule") == null ? null : phase;
+        String rule =
+                Recurrence.checked(phase.rule(), phase.start(), zone, "/rule").text();
+        return new Phase(phase.from(), phase.start(), rule, phase.duration(), phase.location());
     }
 
     /** What is past stays as it was. */
