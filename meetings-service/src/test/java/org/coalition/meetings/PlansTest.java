@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import org.coalition.defaults.testing.Tokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,25 +50,25 @@ class PlansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/meetings?",
+                "/v1/meetings",
                 "/v1/meetings?status=CLOSED",
                 "/v1/meetings?level=EXPERT",
                 "/v1/meetings?host=PLANS",
-                "/v1/decisions?",
+                "/v1/decisions",
                 "/v1/decisions?status=REJECTED",
                 "/v1/decisions?meetingId=%s",
                 "/v1/decisions?agendaItemId=%s",
                 "/v1/decisions?reviewDue=true",
-                "/v1/decision-register?",
+                "/v1/decision-register",
                 "/v1/decision-register?year=2026",
-                "/v1/statements?",
+                "/v1/statements",
                 "/v1/statements?meetingId=%s",
-                "/v1/action-items?",
+                "/v1/action-items",
                 "/v1/action-items?owner=PLANS",
-                "/v1/series?",
-                "/v1/consultations?",
+                "/v1/series",
+                "/v1/consultations",
                 "/v1/meetings?seriesId=%s",
-                "/v1/recommendations?",
+                "/v1/recommendations",
                 "/v1/recommendations?owner=PLANS",
                 "/v1/parties?kind=STATE",
                 "/v1/meetings/%s/agenda",
@@ -102,7 +104,8 @@ class PlansTest {
 
     private static List<String> selectsOf(String path) {
         List<String> selects = SqlLog.during(() -> as(CALLER).get(path).then().statusCode(200)).stream()
-                .filter(sql -> sql.startsWith("select"))
+                // Not what a scheduler asks meanwhile, to which all is visible.
+                .filter(sql -> sql.startsWith("select") && (sql.contains("visible_to") || sql.contains("from party")))
                 .toList();
         assertFalse(selects.isEmpty(), path);
         return selects;
@@ -110,7 +113,7 @@ class PlansTest {
 
     /** With the planner's other ways closed: what is then left is what an index cannot do. */
     private static String plan(String sql, String... settings) throws SQLException {
-        try (Connection connection = MeetingsDatabase.connect();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String setting : settings) {
                 statement.execute(setting);
@@ -121,7 +124,7 @@ class PlansTest {
 
     /** The pages of the database that the statement reads, from the row after this one on. */
     private static long buffers(String sql, String after) throws SQLException {
-        try (Connection connection = MeetingsDatabase.connect();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("PREPARE page AS " + numbered(sql));
             List<String> values = new ArrayList<>();
@@ -142,6 +145,15 @@ class PlansTest {
                             + ")");
             return Long.parseLong(plan.replaceFirst("(?s).*?Buffers: shared hit=(\\d+).*", "$1"));
         }
+    }
+
+    /** Parameters without values, which only the simple protocol takes. */
+    private static Connection connect() throws SQLException {
+        Properties how = new Properties();
+        how.put("user", System.getProperty("quarkus.datasource.username"));
+        how.put("password", System.getProperty("quarkus.datasource.password"));
+        how.put("preferQueryMode", "simple");
+        return DriverManager.getConnection(System.getProperty("quarkus.datasource.jdbc.url"), how);
     }
 
     private static String explain(Statement statement, String sql) throws SQLException {
@@ -184,5 +196,9 @@ class PlansTest {
             SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 1), 'Decision ' || i || ' word', 'CONSENSUS', '{PLANS}', '[]', '[]',
               CASE i % 2 WHEN 0 THEN 'ADOPTED' ELSE 'REJECTED' END, CASE i % 2 WHEN 0 THEN now() END,
               CASE i % 2 WHEN 0 THEN 'PLANS/' || (1900 + i % 20) || '/' || i END
+            FROM generate_series(1, MEETINGS) i""", """
+            INSERT INTO statement (id, version, created_at, updated_at, meeting_id, agenda_item_id, number, text, written_at,
+              written_by, required_parties, endorsements, status)
+            SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 2), 1, 'Statement ' || i || ' word', now(), 'PLANS', '{PLANS}', '[]', 'DRAFT'
             FROM generate_series(1, MEETINGS) i""");
 }
