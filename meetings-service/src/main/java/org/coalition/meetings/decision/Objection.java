@@ -16,6 +16,7 @@ record Objection(
         Instant at) {
 
     /** How the silence was broken. */
+    @Schema(name = "ObjectionKind")
     enum Kind {
         OBJECTION,
         AMENDMENT

@@ -20,6 +20,7 @@ record Clash(
         String over) {
 
     /** What cannot be in two meetings at once. */
+    @Schema(name = "ClashKind")
     enum Kind {
         VENUE("/location/venue"),
         CHAIR("/chair"),
