@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,20 +77,19 @@ class LeadersMeetingIT {
     }
 
     private String convened() {
-        String meeting = created(chair.post(
-                "/v1/meetings",
-                Map.of(
-                        "title", "Leaders on " + word,
-                        "level", "LEADERS",
-                        "format", "IN_PERSON",
-                        "host", "GB",
-                        "chair", Map.of("party", "GB", "name", "Chair " + word),
-                        "location", Map.of("country", "GB", "city", "London", "venue", "House " + word),
-                        "timeZone", "Europe/London",
-                        "plannedStart", "2027-03-28T09:00:00Z",
-                        "plannedEnd", "2027-03-28T12:00:00Z",
-                        "visibility", "COALITION",
-                        "requiredParties", PARTIES)));
+        Map<String, Object> details = new HashMap<>(Map.of(
+                "title", "Leaders on " + word,
+                "level", "LEADERS",
+                "format", "IN_PERSON",
+                "host", "GB",
+                "chair", Map.of("party", "GB", "name", "Chair " + word),
+                "location", Map.of("country", "GB", "city", "London", "venue", "House " + word),
+                "timeZone", "Europe/London",
+                "plannedStart", "2027-03-28T09:00:00Z",
+                "plannedEnd", "2027-03-28T12:00:00Z",
+                "visibility", "COALITION"));
+        details.put("requiredParties", PARTIES);
+        String meeting = created(chair.post("/v1/meetings", details));
         assertEquals(428, chair.post(meeting + "/convening", null).status());
         assertEquals(404, of("FR").get(meeting).status());
         refused(chair.act(meeting, "closing", null), "DRAFT", "CONVENED", "POSTPONED", "CANCELLED");
