@@ -8,8 +8,10 @@ import static org.coalition.meetings.Fixtures.decision;
 import static org.coalition.meetings.Fixtures.delegation;
 import static org.coalition.meetings.Fixtures.inProgress;
 import static org.coalition.meetings.Fixtures.minutes;
+import static org.coalition.meetings.Fixtures.ok;
 import static org.coalition.meetings.MeetingsDriver.GB_CHAIR;
 import static org.coalition.meetings.MeetingsDriver.as;
+import static org.coalition.meetings.MeetingsDriver.move;
 import static org.coalition.meetings.MeetingsDriver.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -179,6 +181,22 @@ class StatementCountTest {
         assertEquals(2, statements(consultation + "/timing"));
         assertEquals(2, statements("/v1/reports/consultations?from=" + from + "&until=" + until));
         assertEquals(2, statements("/v1/reports/consultations?from=1926-01-01T00:00:00Z&until=1926-02-01T00:00:00Z"));
+    }
+
+    /** With a second one each, parties that come together would wait for connections that they keep from each other. */
+    @Test
+    void aChangeOfADecisionTakesOneConnection() {
+        String decision = decision(inProgress("COALITION", List.of("GB")), "CONSENSUS");
+        ok(move(GB_CHAIR, decision + "/opening"));
+        long least = IntStream.range(0, 5)
+                .mapToLong(attempt -> {
+                    long before = statistics.getConnectCount();
+                    ok(post(GB_CHAIR, decision + "/positions", Map.of("stance", "FOR")));
+                    return statistics.getConnectCount() - before;
+                })
+                .min()
+                .orElseThrow();
+        assertEquals(1, least);
     }
 
     /** The least of several tries: the scheduler and the relay's watch may read meanwhile. */
