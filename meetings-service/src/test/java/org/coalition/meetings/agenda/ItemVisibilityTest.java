@@ -14,6 +14,7 @@ import static org.coalition.meetings.MeetingsDriver.patch;
 import static org.coalition.meetings.MeetingsDriver.post;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,6 +114,23 @@ class ItemVisibilityTest {
                     topics.all().stream().filter(message -> isOf(message, item)).count());
         }
         as(US).get(decision).then().statusCode(404);
+    }
+
+    @Test
+    void aSuccessorUnderARestrictedItemIsNotNamedWhereMoreMayRead() {
+        String old = decision(agendaItem(meeting, "Open"));
+        String secret = agendaItem(meeting, "Secret");
+        ok(patch(GB_CHAIR, secret, FOR_FR));
+        ok(move(GB_CHAIR, old + "/opening"));
+        ok(move(GB_CHAIR, old + "/conclusion"));
+        String successor = created(post(
+                GB_CHAIR,
+                secret + "/decisions",
+                Map.of("text", "Another.", "adoptionRule", "CONSENSUS", "supersedes", Fixtures.id(old))));
+        ok(move(GB_CHAIR, successor + "/opening"));
+        ok(move(GB_CHAIR, successor + "/conclusion"));
+        as(US).get(successor).then().statusCode(404);
+        as(US).get(old).then().body("inForce", equalTo(false)).body("supersededBy", nullValue());
     }
 
     @Test
