@@ -195,7 +195,7 @@ class PlansTest {
               entitled_parties, positions, reservations, status, adopted_at, register_number)
             SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 1), 'Decision ' || i || ' word', 'CONSENSUS', '{PLANS}', '[]', '[]',
               CASE i % 2 WHEN 0 THEN 'ADOPTED' ELSE 'REJECTED' END, CASE i % 2 WHEN 0 THEN now() END,
-              CASE i % 2 WHEN 0 THEN 'PLANS/' || (1900 + i % 20) || '/' || i END
+              CASE i % 2 WHEN 0 THEN 'PLANS/' || (3000 + i % 20) || '/' || i END
             FROM generate_series(1, MEETINGS) i""", """
             INSERT INTO statement (id, version, created_at, updated_at, meeting_id, agenda_item_id, number, text, written_at,
               written_by, required_parties, endorsements, status)
