@@ -10,6 +10,7 @@ import static org.coalition.meetings.MeetingsDriver.GB_CHAIR;
 import static org.coalition.meetings.MeetingsDriver.US;
 import static org.coalition.meetings.MeetingsDriver.anonymous;
 import static org.coalition.meetings.MeetingsDriver.as;
+import static org.coalition.meetings.MeetingsDriver.move;
 import static org.coalition.meetings.MeetingsDriver.patch;
 import static org.coalition.meetings.MeetingsDriver.post;
 import static org.hamcrest.Matchers.equalTo;
