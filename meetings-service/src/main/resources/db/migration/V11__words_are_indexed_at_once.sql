@@ -2,8 +2,3 @@
 ALTER INDEX meeting_search SET (fastupdate = off);
 ALTER INDEX decision_search SET (fastupdate = off);
 ALTER INDEX statement_search SET (fastupdate = off);
-
--- So that a rare word is known for one.
-ALTER TABLE meeting ALTER search SET STATISTICS 1000;
-ALTER TABLE decision ALTER search SET STATISTICS 1000;
-ALTER TABLE statement ALTER search SET STATISTICS 1000;
