@@ -61,7 +61,7 @@ class WatchTest {
 
         @Override
         public Daemon daemon() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("The watch needs no daemon");
         }
 
         @Override
