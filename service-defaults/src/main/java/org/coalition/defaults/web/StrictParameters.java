@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class StrictParameters implements ParamConverterProvider {
             Long.class, new Reader(Long::valueOf, "a whole number"),
             Boolean.class, new Reader(StrictParameters::bool, "true or false"),
             Instant.class, new Reader(Rfc3339::instant, "a time with offset (RFC 3339)"),
+            LocalDate.class, new Reader(Rfc3339::date, "a day such as 2026-01-12"),
             IfMatch.class, new Reader(IfMatch::parse, "an entity tag"));
 
     private record Reader(Function<String, Object> read, String expected) {}
