@@ -1,5 +1,6 @@
 package org.coalition.initiatives;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -14,6 +15,9 @@ public final class Statements extends Handler {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private final AtomicInteger executed = new AtomicInteger();
+
+    /** Once a connection the driver asks what a type is that it has not met there. */
+    private final AtomicBoolean lookup = new AtomicBoolean();
 
     private Statements() {
         setLevel(Level.ALL);
@@ -39,8 +43,13 @@ public final class Statements extends Handler {
 
     @Override
     public void publish(LogRecord told) {
-        if (Thread.currentThread().getName().startsWith("executor-thread")
-                && told.getMessage().contains("FE=> Execute")) {
+        if (!Thread.currentThread().getName().startsWith("executor-thread")) {
+            return;
+        }
+        if (told.getMessage().contains("FE=> Parse")) {
+            lookup.set(told.getMessage().contains("pg_catalog.pg_type"));
+        }
+        if (told.getMessage().contains("FE=> Execute") && !lookup.getAndSet(false)) {
             executed.incrementAndGet();
         }
     }
