@@ -17,6 +17,7 @@ public final class InitiativesDriver {
 
     public static final String FR = Tokens.of("FR", "reader", "contributor");
     public static final String DE = Tokens.of("DE", "reader", "contributor");
+    public static final String UA = Tokens.of("UA", "reader", "contributor");
     public static final String US = Tokens.of("US", "reader", "contributor");
     public static final String EU = Tokens.of("EU", "reader");
     public static final String ADMIN = Tokens.withoutParty("admin", "reader", "admin");

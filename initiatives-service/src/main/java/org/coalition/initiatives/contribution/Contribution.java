@@ -3,202 +3,180 @@ package org.coalition.initiatives.contribution;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.coalition.defaults.aggregate.Aggregate;
+import java.util.function.Supplier;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.NotAllowed;
-import org.coalition.defaults.problem.NotFound;
-import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.initiatives.initiative.Initiative;
-import org.hibernate.annotations.BatchSize;
 
 /** One line of support from one party to one initiative, in one currency or unit, with its append-only ledger. */
 @Entity
 @Table(name = "contribution")
-public class Contribution extends Aggregate {
-    @Column(name = "initiative_id", updatable = false)
-    private UUID initiativeId;
+public class Contribution extends Line {
+    private ContributionDetails details;
+    private Balance balance = Balance.EMPTY;
 
-    @Column(updatable = false)
-    private String party;
+    @Column(name = "split_at")
+    private Instant splitAt;
 
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Track track;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Instrument instrument;
-
-    private String description;
-
-    @Column(updatable = false)
-    private String currency;
-
-    @Column(updatable = false)
-    private String unit;
-
-    /** Read for a change only. The batch is for an initiative that narrows, which changes all its contributions. */
+    /** Only ever added to, so that a ledger is never loaded for its next entry. */
     @OneToMany(mappedBy = "contribution", cascade = CascadeType.PERSIST)
-    @OrderBy("number")
-    @BatchSize(size = 201)
     private List<LedgerEntry> entries = new ArrayList<>();
 
     protected Contribution() {}
 
-    private Contribution(UUID id, UUID initiative, OpenContribution opening, String party, Instant now) {
-        super(id, now);
-        this.party = party;
-        initiativeId = initiative;
-        track = opening.track();
-        instrument = opening.instrument();
-        description = opening.description();
-        currency = opening.currency();
-        unit = opening.unit();
+    private Contribution(
+            UUID id, UUID initiative, OpenContribution opening, String party, UUID splitFrom, Instant now) {
+        super(id, initiative, opening, party, splitFrom, now);
+        details = ContributionDetails.of(opening.details(), opening.instrument());
     }
 
     static Created<Contribution> open(
             UUID id, Initiative initiative, OpenContribution opening, String party, Instant now) {
         initiative.requireTakesContributions();
         return new Created<>(
-                new Contribution(id, initiative.id(), opening, party, now), new ContributionEvent.Opened());
+                new Contribution(id, initiative.id(), opening, party, null, now), new ContributionEvent.Opened());
+    }
+
+    /** Opens a part of a line that was split: on its terms, under its conditions, and empty. */
+    static Created<Contribution> partOf(UUID id, Contribution whole, SplitPart part) {
+        OpenContribution opening = part.opening(whole);
+        Contribution opened =
+                new Contribution(id, whole.initiativeId(), opening, whole.party(), whole.id(), whole.splitAt);
+        opened.details = opened.details.withConditions(whole.details);
+        return new Created<>(opened, new ContributionEvent.SplitOff(whole.id()));
     }
 
     ContributionEvent revise(ReviseContribution revision, Initiative initiative, String by) {
         requireOf(by);
-        initiative.requireTakesContributions();
-        description = revision.description();
+        requireOpen(initiative);
+        details = details.revised(revision, instrument());
         return new ContributionEvent.Revised();
+    }
+
+    /** @param number the condition's place, from 1 */
+    ContributionEvent fulfil(int number, FulfilCondition fulfilment, Initiative initiative, String by, Instant now) {
+        requireOf(by);
+        requireOpen(initiative);
+        details = details.fulfilling(number, fulfilment, now);
+        return new ContributionEvent.ConditionFulfilled(
+                number, details.conditions().get(number - 1));
     }
 
     ContributionEvent post(PostEntry posted, Initiative initiative, Recording recording) {
         requireOf(recording.party());
-        initiative.requireTakesContributions();
-        requireOwnMeasure(posted);
-        LedgerEntryView entry = append(new LedgerEntry(this, nextNumber(), posted, recording));
-        return switch (posted.kind()) {
-            case PLEDGE -> new ContributionEvent.Pledged(entry);
-            case COMMITMENT -> new ContributionEvent.Committed(entry);
-        };
+        requireOpen(initiative);
+        posted.requirePostable(this);
+        return add(posted.terms(), recording);
     }
 
-    ContributionEvent reverse(UUID reversed, String reason, Initiative initiative, Recording recording) {
+    /** What the recipient has confirmed; who that is, the delivery knows. */
+    ContributionEvent deliver(Receipt receipt, Initiative initiative, Recording recording) {
+        requireOpen(initiative);
+        if (party().equals(recording.party())) {
+            throw new NotAllowed("What %s gives is confirmed by who receives it; your token speaks for %s."
+                    .formatted(party(), recording.party()));
+        }
+        if (!takesDeliveries()) {
+            throw new Conflict("This line gives funds: they are disbursed and not delivered.");
+        }
+        return add(receipt.terms(), recording);
+    }
+
+    /** @param unreversed finds the entry, once it is known who asks */
+    ContributionEvent reverse(
+            Supplier<LedgerEntry> unreversed, String reason, Initiative initiative, Recording recording) {
         requireOf(recording.party());
-        LedgerEntry entry = entry(reversed);
-        initiative.requireTakesContributions();
+        LedgerEntry entry = unreversed.get();
+        if (entry.kind() == EntryKind.DELIVERY) {
+            throw new Conflict("A DELIVERY is taken back where the recipient confirmed it; see /v1/deliveries.");
+        }
+        return takeBack(entry, reason, initiative, recording);
+    }
+
+    /** Takes back what the recipient had confirmed; who may do that, the delivery knows. */
+    ContributionEvent undeliver(LedgerEntry entry, String reason, Initiative initiative, Recording recording) {
+        if (entry.kind() != EntryKind.DELIVERY) {
+            throw new Conflict("The entry %s is no DELIVERY.".formatted(entry.id()));
+        }
+        return takeBack(entry, reason, initiative, recording);
+    }
+
+    private ContributionEvent takeBack(LedgerEntry entry, String reason, Initiative initiative, Recording recording) {
+        requireOpen(initiative);
         if (entry.reverses() != null) {
             throw new Conflict("A reversal is not reversed itself; post a new entry instead.");
         }
-        if (entries.stream().anyMatch(other -> reversed.equals(other.reverses()))) {
-            throw new Conflict("The entry is reversed already.");
+        LedgerEntry reversal = new LedgerEntry(balance, entry, reason, recording);
+        Breach breach = balance.with(reversal).breachSince(balance);
+        if (breach != null) {
+            throw breach.byReversal();
         }
-        return new ContributionEvent.EntryReversed(
-                append(new LedgerEntry(nextNumber(), entry, reason, recording)), reason);
+        return new ContributionEvent.EntryReversed(append(reversal), reason);
     }
 
-    /**
-     * An entry of this line.
-     *
-     * @throws NotFound 404 if there is none with this id
-     */
-    LedgerEntry entry(UUID entry) {
-        return entries.stream()
-                .filter(other -> other.id().equals(entry))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("ledger entry", entry));
+    private ContributionEvent add(EntryTerms terms, Recording recording) {
+        LedgerEntry entry = new LedgerEntry(this, balance, terms, recording);
+        Breach unconditional = balance.with(entry).breachSince(balance);
+        terms.requireReasonFor(unconditional == null ? details.breachBy(terms.kind()) : unconditional);
+        return ContributionEvent.of(terms.kind(), append(entry));
     }
 
-    /** What is left of all entries of a kind after their reversals. */
-    BigDecimal net(EntryKind kind) {
-        return entries.stream()
-                .filter(entry -> entry.kind() == kind)
-                .map(LedgerEntry::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** From now on its parts stand for it, and its ledger stands still. */
+    ContributionEvent split(SplitContribution wanted, List<UUID> parts, Initiative initiative, String by, Instant now) {
+        requireOf(by);
+        requireOpen(initiative);
+        wanted.requireWholeOf(this);
+        splitAt = balance.notBeforeLast(now);
+        return new ContributionEvent.Split(parts);
+    }
+
+    /** Begins the ledger of a part with its shares of the entries of the line that was split. */
+    ContributionEvent takeOver(List<Share> shares, Instant at, String by) {
+        return new ContributionEvent.SharesTakenOver(shares.stream()
+                .map(share -> append(new LedgerEntry(this, balance, share, new Recording(share.id(), at, by, party()))))
+                .toList());
     }
 
     private LedgerEntryView append(LedgerEntry entry) {
+        balance = balance.with(entry);
         entries.add(entry);
         return LedgerEntryView.of(entry);
     }
 
-    private int nextNumber() {
-        return entries.size() + 1;
-    }
-
     private void requireOf(String by) {
-        if (!party.equals(by)) {
+        if (!party().equals(by)) {
             throw new NotAllowed(
-                    "Only %s may do this, whose contribution it is; your token speaks for %s.".formatted(party, by));
+                    "Only %s may do this, whose contribution it is; your token speaks for %s.".formatted(party(), by));
         }
     }
 
-    private void requireOwnMeasure(PostEntry posted) {
-        if (currency != null && posted.money() == null) {
-            throw new RuleViolated(
-                    "/quantity", "other-measure", "This line is kept in %s: give money.".formatted(currency));
-        }
-        if (unit != null && posted.quantity() == null) {
-            throw new RuleViolated(
-                    "/money", "other-measure", "This line is kept in %s: give a quantity.".formatted(unit));
-        }
-        if (currency != null && !currency.equals(posted.money().currency())) {
-            throw new RuleViolated(
-                    "/money/currency", "other-currency", "All entries of this line are in %s.".formatted(currency));
-        }
-        if (unit != null && !unit.equals(posted.quantity().unit())) {
-            throw new RuleViolated(
-                    "/quantity/unit", "other-unit", "All entries of this line are in %s.".formatted(unit));
+    private void requireOpen(Initiative initiative) {
+        initiative.requireTakesContributions();
+        if (splitAt != null) {
+            throw new Conflict("This line was split; turn to its parts, see /v1/contributions?splitFrom=" + id());
         }
     }
 
-    @Override
-    public UUID streamId() {
-        return initiativeId;
+    ContributionDetails details() {
+        return details;
     }
 
-    int entryCount() {
-        return entries.size();
-    }
-
-    ReviseContribution revisable() {
-        return new ReviseContribution(description);
-    }
-
-    public UUID initiativeId() {
-        return initiativeId;
-    }
-
-    public String party() {
-        return party;
+    Balance balance() {
+        return balance;
     }
 
     public String description() {
-        return description;
+        return details.description();
     }
 
-    Track track() {
-        return track;
-    }
-
-    Instrument instrument() {
-        return instrument;
-    }
-
-    String currency() {
-        return currency;
-    }
-
-    String unit() {
-        return unit;
+    Instant splitAt() {
+        return splitAt;
     }
 }

@@ -20,10 +20,15 @@ public class ContributionFilter {
     @QueryParam("instrument")
     Instrument instrument;
 
+    @QueryParam("splitFrom")
+    @Parameter(description = "Id of the line of which they are parts.")
+    UUID splitFrom;
+
     Listing narrow(Listing listing) {
         return listing.and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.party = :contributor", "contributor", party)
                 .and("e.track = :track", "track", track)
-                .and("e.instrument = :instrument", "instrument", instrument);
+                .and("e.instrument = :instrument", "instrument", instrument)
+                .and("e.splitFrom = :whole", "whole", splitFrom);
     }
 }

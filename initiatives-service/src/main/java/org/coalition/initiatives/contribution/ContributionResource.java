@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Contributions")
 class ContributionResource {
     private final Contributions contributions;
+    private final Splitting splitting;
     private final Initiatives initiatives;
     private final Caller caller;
     private final MergePatch patch;
@@ -45,12 +46,14 @@ class ContributionResource {
 
     ContributionResource(
             Contributions contributions,
+            Splitting splitting,
             Initiatives initiatives,
             Caller caller,
             MergePatch patch,
             Ids ids,
             Clock clock) {
         this.contributions = contributions;
+        this.splitting = splitting;
         this.initiatives = initiatives;
         this.caller = caller;
         this.patch = patch;
@@ -91,7 +94,7 @@ class ContributionResource {
     @Path("contributions/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @Operation(summary = "Edits the description of a contribution of the caller's party")
+    @Operation(summary = "Edits a contribution of the caller's party, but not its terms")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReviseContribution.class)))
     public ContributionView reviseContribution(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull JsonNode changes) {
@@ -99,56 +102,35 @@ class ContributionResource {
                 id,
                 ifMatch,
                 (contribution, initiative) -> contribution.revise(
-                        patch.apply(contribution.revisable(), changes), initiative, caller.party()));
-    }
-
-    @GET
-    @Path("contributions/{id}/entries")
-    @PermitAll
-    @Operation(summary = "Lists the ledger of a contribution, in the order of recording")
-    public Page<LedgerEntryView> listEntries(@PathParam("id") UUID id, @BeanParam PageQuery page) {
-        return contributions.entries(id, page);
-    }
-
-    @GET
-    @Path("contributions/{id}/entries/{entryId}")
-    @PermitAll
-    @Operation(summary = "Reads a ledger entry")
-    public LedgerEntryView getEntry(@PathParam("id") UUID id, @PathParam("entryId") UUID entry) {
-        return contributions.entry(id, entry);
+                        patch.apply(contribution.details().revisable(), changes), initiative, caller.party()));
     }
 
     @POST
-    @Path("contributions/{id}/entries")
+    @Path("contributions/{id}/conditions/{number}/fulfilment")
     @RolesAllowed(Roles.CONTRIBUTOR)
-    @ResponseStatus(201)
-    @Operation(
-            summary = "Posts an entry to the ledger of a contribution of the caller's party",
-            description = "Needs no If-Match: entries do not depend on each other.")
-    public LedgerEntryView postEntry(@PathParam("id") UUID id, @NotNull @Valid PostEntry entry) {
-        UUID posted = ids.next();
-        return contributions.append(
-                id, posted, (contribution, initiative) -> contribution.post(entry, initiative, recording(posted)));
-    }
-
-    @POST
-    @Path("contributions/{id}/entries/{entryId}/reversal")
-    @RolesAllowed(Roles.CONTRIBUTOR)
-    @ResponseStatus(201)
-    @Operation(
-            summary = "Reverses a ledger entry",
-            description = "As a whole, once, by an entry of the opposite amount. Needs no If-Match.")
-    public LedgerEntryView reverseEntry(
-            @PathParam("id") UUID id, @PathParam("entryId") UUID entry, @NotNull @Valid ReverseEntry why) {
-        UUID reversal = ids.next();
-        return contributions.append(
+    @Operation(summary = "Says that a condition is fulfilled", description = "By its place in the list, from 1.")
+    public ContributionView fulfilCondition(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid FulfilCondition fulfilment) {
+        return contributions.change(
                 id,
-                reversal,
+                ifMatch,
                 (contribution, initiative) ->
-                        contribution.reverse(entry, why.reason(), initiative, recording(reversal)));
+                        contribution.fulfil(number, fulfilment, initiative, caller.party(), clock.instant()));
     }
 
-    private Recording recording(UUID entry) {
-        return new Recording(entry, clock.instant(), caller.subject(), caller.party());
+    @POST
+    @Path("contributions/{id}/split")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Operation(
+            summary = "Splits a contribution of the caller's party into parts, which from then on stand for it",
+            description = "Its parts are listed by splitFrom.")
+    public ContributionView splitContribution(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch ifMatch,
+            @NotNull @Valid SplitContribution parts) {
+        return splitting.split(id, ifMatch, parts);
     }
 }

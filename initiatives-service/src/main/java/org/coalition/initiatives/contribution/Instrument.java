@@ -7,5 +7,10 @@ public enum Instrument {
     GUARANTEE,
     EQUITY,
     IN_KIND,
-    TRAINING
+    TRAINING;
+
+    /** Whether goods or services are given rather than funds, even where they are valued in money. */
+    boolean isInKind() {
+        return this == IN_KIND || this == TRAINING;
+    }
 }

@@ -43,6 +43,12 @@ class LedgerEntry {
     private UUID reverses;
     private String reason;
 
+    @Column(name = "exception_reason")
+    private String exceptionReason;
+
+    @Column(name = "carried_from")
+    private UUID carriedFrom;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -52,28 +58,36 @@ class LedgerEntry {
     protected LedgerEntry() {}
 
     /** An entry as it is posted. */
-    LedgerEntry(Contribution contribution, int number, PostEntry posted, Recording recording) {
-        this(contribution, number, posted.kind(), posted.amount(), recording);
-        valueDate = posted.valueDate();
-        agreementRef = posted.agreementRef();
+    LedgerEntry(Contribution contribution, Balance before, EntryTerms terms, Recording recording) {
+        this(contribution, before, terms.kind(), terms.amount(), recording);
+        valueDate = terms.valueDate();
+        agreementRef = terms.agreementRef();
+        exceptionReason = terms.exceptionReason();
     }
 
     /** The entry that takes another one back. */
-    LedgerEntry(int number, LedgerEntry reversed, String reason, Recording recording) {
-        this(reversed.contribution, number, reversed.kind, reversed.amount.negate(), recording);
+    LedgerEntry(Balance before, LedgerEntry reversed, String reason, Recording recording) {
+        this(reversed.contribution, before, reversed.kind, reversed.amount.negate(), recording);
         valueDate = reversed.valueDate;
         agreementRef = reversed.agreementRef;
         reverses = reversed.id;
         this.reason = reason;
     }
 
-    private LedgerEntry(Contribution contribution, int number, EntryKind kind, BigDecimal amount, Recording recording) {
+    /** What a part of a split line has of an entry. */
+    LedgerEntry(Contribution part, Balance before, Share share, Recording recording) {
+        this(part, before, share.terms(), recording);
+        carriedFrom = share.source().id;
+    }
+
+    private LedgerEntry(
+            Contribution contribution, Balance before, EntryKind kind, BigDecimal amount, Recording recording) {
         this.contribution = contribution;
-        this.number = number;
+        number = before.nextNumber();
         this.kind = kind;
         this.amount = amount;
         id = recording.id();
-        recordedAt = recording.at();
+        recordedAt = before.notBeforeLast(recording.at());
         recordedBy = recording.by();
     }
 
@@ -112,6 +126,14 @@ class LedgerEntry {
 
     String reason() {
         return reason;
+    }
+
+    String exceptionReason() {
+        return exceptionReason;
+    }
+
+    UUID carriedFrom() {
+        return carriedFrom;
     }
 
     Instant recordedAt() {

@@ -31,6 +31,12 @@ record LedgerEntryView(
 
         @Schema(description = "Why it takes that back.") String reason,
 
+        @Schema(description = "Why it may go beyond a limit or come before a condition is fulfilled.")
+        String exceptionReason,
+
+        @Schema(description = "In a part of a split line: the entry of that line of which this is a share.")
+        UUID carriedFrom,
+
         Instant recordedAt,
 
         @Schema(description = "The client that posted it.") String recordedBy)
@@ -43,12 +49,14 @@ record LedgerEntryView(
                 line.id(),
                 entry.number(),
                 entry.kind(),
-                line.currency() == null ? null : new Money(entry.amount(), line.currency()),
-                line.unit() == null ? null : new Quantity(entry.amount(), line.unit()),
+                line.measure().money(entry.amount()),
+                line.measure().quantity(entry.amount()),
                 entry.valueDate(),
                 entry.agreementRef(),
                 entry.reverses(),
                 entry.reason(),
+                entry.exceptionReason(),
+                entry.carriedFrom(),
                 entry.recordedAt(),
                 entry.recordedBy());
     }

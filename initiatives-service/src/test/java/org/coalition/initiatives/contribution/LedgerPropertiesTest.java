@@ -1,11 +1,14 @@
 package org.coalition.initiatives.contribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -15,102 +18,138 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.coalition.defaults.problem.Conflict;
+import org.coalition.defaults.problem.ProblemException;
 import org.coalition.initiatives.initiative.Initiative;
 import org.coalition.initiatives.initiative.Planned;
 
-/** What holds for a ledger after any sequence of posts and reversals. */
+/** What holds for a ledger after any sequence of posts and reversals, legal or not. */
 class LedgerPropertiesTest {
+    private static final BigDecimal ZERO = BigDecimal.ZERO;
+
     private final Initiative initiative = Planned.initiative();
 
     /** Posts an amount of a kind; or, if it reverses, takes back one of the entries so far, whichever that is. */
-    record Step(boolean reverses, EntryKind kind, BigDecimal amount, int which) {}
+    record Step(boolean reverses, EntryKind kind, BigDecimal amount, String reason, int which, int secondsLater) {}
 
-    /** An entry as the model keeps it. */
-    private static final class Expected {
-        private final UUID id;
-        private final EntryKind kind;
-        private final BigDecimal amount;
-        private final boolean reversal;
-        private boolean reversed;
+    /** A line, its ledger, and its balance at each time as it was then. */
+    private static final class Played {
+        private final Book book;
+        private final Map<Instant, Balance> seen = new LinkedHashMap<>();
+        private final List<UUID> reversed = new ArrayList<>();
+        private int refused;
 
-        private Expected(UUID id, EntryKind kind, BigDecimal amount, boolean reversal) {
-            this.id = id;
-            this.kind = kind;
-            this.amount = amount;
-            this.reversal = reversal;
+        private Played(Book book) {
+            this.book = book;
         }
     }
 
     @Property(tries = 300)
-    void theNetOfAKindIsTheSumOfItsEntriesThatWereNotReversed(@ForAll("steps") List<Step> steps) {
-        Contribution line = Lines.inEuros(initiative);
-        List<Expected> model = play(steps, line);
+    void theFiguresAreThoseOfANaiveRecomputationAtEachTime(@ForAll("steps") List<Step> steps, @ForAll boolean goods) {
+        Played played = play(steps, goods);
+        played.seen.forEach((at, balance) -> {
+            for (EntryKind kind : EntryKind.values()) {
+                BigDecimal sum = played.book.entries().values().stream()
+                        .filter(entry ->
+                                entry.kind() == kind && !entry.recordedAt().isAfter(at))
+                        .map(LedgerEntry::amount)
+                        .reduce(ZERO, BigDecimal::add);
+                assertEquals(0, sum.compareTo(balance.net(kind)), kind + ": " + sum + " and " + balance.net(kind));
+            }
+        });
+    }
+
+    @Property(tries = 300)
+    void withoutAReasonTheLimitsAreKeptAtEachTime(@ForAll("steps") List<Step> steps, @ForAll boolean goods) {
+        Played played =
+                play(steps.stream().map(LedgerPropertiesTest::withoutReason).toList(), goods);
+        played.seen.values().forEach(balance -> {
+            assertTrue(balance.unallocated().signum() >= 0, balance.toString());
+            assertTrue(balance.undelivered().signum() >= 0, balance.toString());
+        });
+    }
+
+    @Property(tries = 300)
+    void aNetIsThatOfTheEntriesThatStandAndNeverNegative(@ForAll("steps") List<Step> steps, @ForAll boolean goods) {
+        Played played = play(steps, goods);
         for (EntryKind kind : EntryKind.values()) {
-            BigDecimal standing = model.stream()
-                    .filter(entry -> entry.kind == kind && !entry.reversal && !entry.reversed)
-                    .map(entry -> entry.amount)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertEquals(0, standing.compareTo(line.net(kind)), kind + ": " + standing + " and " + line.net(kind));
+            BigDecimal standing = played.book.entries().values().stream()
+                    .filter(entry ->
+                            entry.kind() == kind && entry.reverses() == null && !played.reversed.contains(entry.id()))
+                    .map(LedgerEntry::amount)
+                    .reduce(ZERO, BigDecimal::add);
+            BigDecimal net = played.book.line().balance().net(kind);
+            assertEquals(0, standing.compareTo(net), kind + ": " + standing + " and " + net);
+            assertTrue(net.signum() >= 0);
         }
     }
 
     @Property(tries = 100)
-    void numbersHaveNoGapsAndNothingThatWasRecordedChanges(@ForAll("steps") List<Step> steps) {
-        Contribution line = Lines.inEuros(initiative);
-        List<Expected> model = play(steps, line);
+    void numbersHaveNoGapsTimesNeverRunBackwardsAndARefusalLeavesNoTrace(
+            @ForAll("steps") List<Step> steps, @ForAll boolean goods) {
+        Played played = play(steps, goods);
+        List<LedgerEntry> entries = List.copyOf(played.book.entries().values());
         assertEquals(
-                IntStream.rangeClosed(1, model.size()).boxed().toList(),
-                model.stream().map(entry -> line.entry(entry.id).number()).toList());
-        for (Expected entry : model) {
-            assertEquals(entry.amount, line.entry(entry.id).amount());
-            assertEquals(entry.kind, line.entry(entry.id).kind());
-        }
-    }
-
-    @Property(tries = 100)
-    void aNetIsNeverNegative(@ForAll("steps") List<Step> steps) {
-        Contribution line = Lines.inEuros(initiative);
-        assertEquals(play(steps, line).size(), line.entryCount());
-        for (EntryKind kind : EntryKind.values()) {
-            assertEquals(line.net(kind), line.net(kind).max(BigDecimal.ZERO));
-        }
+                IntStream.rangeClosed(1, entries.size()).boxed().toList(),
+                entries.stream().map(LedgerEntry::number).toList());
+        assertEquals(entries.size(), played.book.line().balance().entryCount());
+        assertEquals(steps.size(), entries.size() + played.refused);
+        assertEquals(
+                entries.stream().map(LedgerEntry::recordedAt).sorted().toList(),
+                entries.stream().map(LedgerEntry::recordedAt).toList());
     }
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<BigDecimal> amounts = Arbitraries.bigDecimals()
-                .between(new BigDecimal("0.0001"), new BigDecimal("999999999999999.9999"))
-                .ofScale(4);
+        Arbitrary<BigDecimal> amounts = Arbitraries.oneOf(
+                Arbitraries.integers().between(1, 9).map(BigDecimal::valueOf),
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("0.0001"), new BigDecimal("999999999999999.9999"))
+                        .ofScale(4));
         return Combinators.combine(
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.of(EntryKind.class),
                         amounts,
-                        Arbitraries.integers().between(0, 1000))
-                .as((draw, kind, amount, which) -> new Step(draw == 0, kind, amount, which))
+                        Arbitraries.of("urgent").injectNull(0.8),
+                        Arbitraries.integers().between(0, 1000),
+                        Arbitraries.integers().between(-5, 20))
+                .as((draw, kind, amount, reason, which, later) ->
+                        new Step(draw == 0, kind, amount, reason, which, later))
                 .list()
                 .ofMaxSize(40);
     }
 
-    private List<Expected> play(List<Step> steps, Contribution line) {
-        List<Expected> model = new ArrayList<>();
+    private Played play(List<Step> steps, boolean goods) {
+        Contribution line = goods ? Lines.inSystems(initiative) : Lines.inEuros(initiative);
+        Played played = new Played(new Book(line, initiative));
         for (Step step : steps) {
-            if (!step.reverses) {
-                UUID id = Lines.post(line, initiative, step.kind, step.amount.toPlainString());
-                model.add(new Expected(id, step.kind, step.amount, false));
-            } else if (!model.isEmpty()) {
-                reverse(line, model, model.get(step.which % model.size()));
+            played.book.now = played.book.now.plusSeconds(step.secondsLater);
+            Balance before = line.balance();
+            try {
+                play(step, played);
+                played.seen.put(line.balance().lastEntryAt(), line.balance());
+            } catch (ProblemException refusal) {
+                played.refused++;
+                assertEquals(before, line.balance(), refusal.getMessage());
             }
         }
-        return model;
+        return played;
     }
 
-    private void reverse(Contribution line, List<Expected> model, Expected entry) {
-        if (entry.reversal || entry.reversed) {
-            assertThrows(Conflict.class, () -> Lines.reverse(line, initiative, entry.id));
+    private static void play(Step step, Played played) {
+        List<UUID> ids = List.copyOf(played.book.entries().keySet());
+        if (!step.reverses || ids.isEmpty()) {
+            played.book.post(step.kind, step.amount.toPlainString(), step.reason);
             return;
         }
-        UUID id = Lines.reverse(line, initiative, entry.id);
-        model.add(new Expected(id, entry.kind, entry.amount.negate(), true));
-        entry.reversed = true;
+        UUID id = ids.get(step.which % ids.size());
+        if (played.reversed.contains(id)) {
+            throw new Conflict("That an entry is reversed already is known to the repository.");
+        }
+        played.book.reverse(id);
+        played.reversed.add(id);
+    }
+
+    private static Step withoutReason(Step step) {
+        return new Step(step.reverses, step.kind, step.amount, null, step.which, step.secondsLater);
     }
 }

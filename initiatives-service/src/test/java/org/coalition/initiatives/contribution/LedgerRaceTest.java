@@ -3,15 +3,18 @@ package org.coalition.initiatives.contribution;
 import static org.coalition.initiatives.Fixtures.contribution;
 import static org.coalition.initiatives.Fixtures.created;
 import static org.coalition.initiatives.Fixtures.entry;
+import static org.coalition.initiatives.Fixtures.id;
 import static org.coalition.initiatives.Fixtures.initiative;
 import static org.coalition.initiatives.Fixtures.ok;
 import static org.coalition.initiatives.Fixtures.through;
 import static org.coalition.initiatives.InitiativesDriver.FR;
 import static org.coalition.initiatives.InitiativesDriver.GB;
+import static org.coalition.initiatives.InitiativesDriver.UA;
 import static org.coalition.initiatives.InitiativesDriver.as;
 import static org.coalition.initiatives.InitiativesDriver.move;
 import static org.coalition.initiatives.InitiativesDriver.patch;
 import static org.coalition.initiatives.InitiativesDriver.post;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.coalition.defaults.testing.Topics;
+import org.coalition.initiatives.AtOnce;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -117,6 +121,63 @@ class LedgerRaceTest {
         int posted = Collections.frequency(statuses, 201);
         assertEquals(30 - posted, Collections.frequency(statuses, 409), statuses.toString());
         assertEquals(posted, as(GB).get(line).<Integer>path("entryCount"));
+    }
+
+    /** 32 at once, where fewer fit: as many are taken as fit, and not one more. */
+    @Test
+    void noMoreIsAllocatedOrDisbursedThanFitsHoweverManyTryAtOnce() throws Exception {
+        String line = contribution(FR, initiative("COALITION"));
+        created(post(FR, line + "/entries", entry("COMMITMENT", "20")));
+        assertTaken(20, AtOnce.atOnce(posts(line, "ALLOCATION")));
+        assertTaken(20, AtOnce.atOnce(posts(line, "DISBURSEMENT")));
+        as(GB).get(line)
+                .then()
+                .body("allocated", equalTo(20))
+                .body("disbursed", equalTo(20))
+                .body("entryCount", equalTo(41));
+    }
+
+    @Test
+    void noMoreIsDeliveredThanIsAllocatedHoweverManyConfirmAtOnce() throws Exception {
+        String line = contribution(FR, initiative("COALITION"), Map.of("unit", "systems"));
+        String twenty =
+                "{\"kind\":\"%s\",\"quantity\":{\"value\":20,\"unit\":\"systems\"},\"valueDate\":\"2026-01-12\"}";
+        created(post(FR, line + "/entries", twenty.formatted("COMMITMENT")));
+        created(post(FR, line + "/entries", twenty.formatted("ALLOCATION")));
+        List<Integer> statuses = AtOnce.atOnce(Collections.nCopies(
+                32, () -> as(UA).post("/v1/delivery-double/" + id(line) + "/1").statusCode()));
+        assertEquals(20, Collections.frequency(statuses, 200), statuses.toString());
+        assertEquals(12, Collections.frequency(statuses, 422), statuses.toString());
+        as(GB).get(line).then().body("delivered", equalTo(20)).body("undelivered", equalTo(0));
+    }
+
+    @Test
+    void aCommitmentIsReversedOrBuiltUponButNotBoth() throws Exception {
+        String line = contribution(FR, initiative("COALITION"));
+        List<Callable<Integer>> work = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            String commitment = created(post(FR, line + "/entries", entry("COMMITMENT", "1")));
+            work.add(() ->
+                    post(FR, commitment + "/reversal", Map.of("reason", "x")).statusCode());
+            work.add(() -> post(FR, line + "/entries", entry("ALLOCATION", "1")).statusCode());
+        }
+        List<Integer> statuses = AtOnce.atOnce(work);
+        Response now = as(GB).get(line);
+        int committed = now.path("committed");
+        int allocated = now.path("allocated");
+        assertEquals(16, Collections.frequency(statuses, 201), statuses.toString());
+        assertEquals(committed, allocated, "what was not reversed was built upon, to the last");
+        assertEquals(0, statuses.stream().filter(status -> status >= 500).count(), statuses.toString());
+    }
+
+    private static List<Callable<Integer>> posts(String line, String kind) {
+        return Collections.nCopies(
+                32, () -> post(FR, line + "/entries", entry(kind, "1")).statusCode());
+    }
+
+    private static void assertTaken(int fit, List<Integer> statuses) {
+        assertEquals(fit, Collections.frequency(statuses, 201), statuses.toString());
+        assertEquals(32 - fit, Collections.frequency(statuses, 422), statuses.toString());
     }
 
     private static int narrowOrWiden(String initiative, String visibility) {

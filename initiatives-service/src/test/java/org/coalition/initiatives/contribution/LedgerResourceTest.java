@@ -123,7 +123,7 @@ class LedgerResourceTest {
         post(FR, entries, "{\"kind\":\"PLEDGE\",\"valueDate\":\"2026-01-12\"}")
                 .then()
                 .statusCode(422);
-        post(FR, entries, entry("ALLOCATION", "1")).then().statusCode(400);
+        post(FR, entries, entry("PROMISE", "1")).then().statusCode(400);
         post(FR, entries, "").then().statusCode(400);
         post(FR, entries, "null").then().statusCode(400);
     }

@@ -3,6 +3,7 @@ package org.coalition.initiatives.contribution;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.coalition.initiatives.initiative.Initiative;
 
@@ -10,35 +11,42 @@ import org.coalition.initiatives.initiative.Initiative;
 final class Lines {
     static final String FR = "FR";
     static final Instant NOW = Instant.parse("2026-01-12T10:00:00Z");
+    static final LocalDate DAY = LocalDate.parse("2026-01-12");
 
     private Lines() {}
 
     static Contribution inEuros(Initiative initiative) {
-        return Contribution.open(UUID.randomUUID(), initiative, opening("EUR", null), FR, NOW)
-                .aggregate();
+        return open(initiative, opening("EUR", null));
     }
 
     static Contribution inSystems(Initiative initiative) {
-        return Contribution.open(UUID.randomUUID(), initiative, opening(null, "systems"), FR, NOW)
+        return open(initiative, opening(null, "systems"));
+    }
+
+    /** A line in money under these conditions. */
+    static Contribution under(Initiative initiative, ConditionTerms... conditions) {
+        return open(
+                initiative,
+                new OpenContribution(
+                        Track.MILITARY, Instrument.GRANT, "SAM systems", "EUR", null, null, List.of(conditions), null));
+    }
+
+    static Contribution open(Initiative initiative, OpenContribution opening) {
+        return Contribution.open(UUID.randomUUID(), initiative, opening, FR, NOW)
                 .aggregate();
     }
 
     static OpenContribution opening(String currency, String unit) {
-        return new OpenContribution(Track.MILITARY, Instrument.GRANT, "SAM systems", currency, unit);
+        return opening(Instrument.GRANT, currency, unit);
     }
 
-    /** Posts an entry in euros; its id. */
-    static UUID post(Contribution line, Initiative initiative, EntryKind kind, String amount) {
-        UUID id = UUID.randomUUID();
-        requireEvent(line.post(euros(kind, amount), initiative, by(FR, id)));
-        return id;
+    static OpenContribution opening(Instrument instrument, String currency, String unit, Cohort... cohorts) {
+        return new OpenContribution(
+                Track.MILITARY, instrument, "SAM systems", currency, unit, null, null, List.of(cohorts));
     }
 
-    /** Reverses an entry; the id of the reversal. */
-    static UUID reverse(Contribution line, Initiative initiative, UUID entry) {
-        UUID id = UUID.randomUUID();
-        requireEvent(line.reverse(entry, "entered twice", initiative, by(FR, id)));
-        return id;
+    static ReviseContribution revision(String description, ConditionTerms... conditions) {
+        return new ReviseContribution(description, null, List.of(conditions), null);
     }
 
     static Recording by(String party, UUID entry) {
@@ -50,22 +58,18 @@ final class Lines {
     }
 
     static PostEntry money(EntryKind kind, String amount, String currency) {
-        Money money = new Money(new BigDecimal(amount), currency);
-        return new PostEntry(kind, money, null, LocalDate.parse("2026-01-12"), "DEC/2026/001");
+        return new PostEntry(kind, new Money(new BigDecimal(amount), currency), null, DAY, "DEC/2026/001", null);
     }
 
     static PostEntry systems(String value) {
-        return quantity(value, "systems");
+        return quantity(EntryKind.COMMITMENT, value, "systems");
     }
 
-    static PostEntry quantity(String value, String unit) {
-        Quantity quantity = new Quantity(new BigDecimal(value), unit);
-        return new PostEntry(EntryKind.COMMITMENT, null, quantity, LocalDate.parse("2026-01-12"), null);
+    static PostEntry quantity(EntryKind kind, String value, String unit) {
+        return new PostEntry(kind, null, new Quantity(new BigDecimal(value), unit), DAY, null, null);
     }
 
-    private static void requireEvent(ContributionEvent event) {
-        if (event == null) {
-            throw new AssertionError("A verb says what has happened");
-        }
+    static Receipt received(UUID entry, String amount, String exceptionReason) {
+        return new Receipt(entry, new BigDecimal(amount), DAY, "receipt 7", exceptionReason);
     }
 }
