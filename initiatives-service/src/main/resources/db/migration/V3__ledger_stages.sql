@@ -7,7 +7,7 @@ ALTER TABLE ledger_entry
   ADD COLUMN exception_reason text,
   -- In a part of a split line: the entry of the line that was split of which this is a share.
   ADD COLUMN carried_from uuid REFERENCES ledger_entry (id),
-  ADD CHECK (exception_reason IS NULL OR (reverses IS NULL AND kind IN ('ALLOCATION', 'DISBURSEMENT', 'DELIVERY'))),
+  ADD CHECK (exception_reason IS NULL OR (exception_reason ~ '\S' AND reverses IS NULL AND kind IN ('ALLOCATION', 'DISBURSEMENT', 'DELIVERY'))),
   ADD CHECK (carried_from IS NULL OR reverses IS NULL);
 -- The entries of a line of one kind, and those with a value date between two days.
 CREATE INDEX ledger_entry_by_kind ON ledger_entry (contribution_id, kind, number);

@@ -1,5 +1,6 @@
 package org.coalition.initiatives.contribution;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -139,11 +140,13 @@ public class Contribution extends Line {
 
     /** Begins the ledger of a part with its shares of the entries of the line that was split. */
     ContributionEvent takeOver(List<Share> shares, Instant at, String by) {
-        return new ContributionEvent.SharesTakenOver(shares.stream()
-                .map(share -> append(new LedgerEntry(this, balance, share, new Recording(share.id(), at, by, party()))))
-                .toList());
+        for (Share share : shares) {
+            append(new LedgerEntry(this, balance, share, new Recording(share.id(), at, by, party())));
+        }
+        return new ContributionEvent.SharesTakenOver(splitFrom(), shares.size());
     }
 
+    @CanIgnoreReturnValue
     private LedgerEntryView append(LedgerEntry entry) {
         balance = balance.with(entry);
         entries.add(entry);
@@ -159,7 +162,7 @@ public class Contribution extends Line {
 
     private void requireOpen(Initiative initiative) {
         initiative.requireTakesContributions();
-        if (splitAt != null) {
+        if (isSplit()) {
             throw new Conflict("This line was split; turn to its parts, see /v1/contributions?splitFrom=" + id());
         }
     }
@@ -174,6 +177,11 @@ public class Contribution extends Line {
 
     public String description() {
         return details.description();
+    }
+
+    /** Whether its parts stand for it, so that nothing more is recorded here. */
+    public boolean isSplit() {
+        return splitAt != null;
     }
 
     Instant splitAt() {

@@ -26,7 +26,8 @@ sealed interface ContributionEvent extends DomainEvent {
 
     record SplitOff(UUID from) implements ContributionEvent {}
 
-    record SharesTakenOver(List<LedgerEntryView> entries) implements ContributionEvent {}
+    /** The entries themselves may be too many for one event; the ledger lists them. */
+    record SharesTakenOver(UUID from, int entries) implements ContributionEvent {}
 
     record EntryReversed(LedgerEntryView entry, String reason) implements ContributionEvent {}
 
