@@ -94,7 +94,10 @@ class ConditionResourceTest {
         assertEquals(1, Collections.frequency(statuses, 200), statuses.toString());
         assertEquals(7, Collections.frequency(statuses, 412), statuses.toString());
         fulfil(FR, line, 1, EVIDENCE).then().statusCode(409);
-        post(FR, "/v1/contributions/x/conditions/1/fulfilment", EVIDENCE).then().statusCode(404);
+        for (String none :
+                List.of("/v1/contributions/x/conditions/1", line + "/conditions/x", line + "/conditions/99999999999")) {
+            post(FR, none + "/fulfilment", EVIDENCE).then().statusCode(404);
+        }
     }
 
     @Test

@@ -91,6 +91,7 @@ class LedgerCountTest {
                         insert(4, "ALLOCATION", "1", ""),
                         counted()));
         refused(CHECK, insert(2, "PLEDGE", "1", "for a reason"));
+        refused(CHECK, insert(2, "ALLOCATION", "11", " "));
     }
 
     @Test

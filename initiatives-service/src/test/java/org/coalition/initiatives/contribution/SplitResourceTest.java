@@ -100,6 +100,7 @@ class SplitResourceTest {
             String taken = topics.awaitEvent("org.coalition.contribution.shares-taken-over.v1", paths.get(1))
                     .value();
             assertTrue(taken.contains("\"committed\":30"), taken);
+            assertTrue(taken.contains("\"facts\":{\"from\":\"" + id(line) + "\",\"entries\":4}"), taken);
         }
     }
 
