@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,11 +117,7 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
     }
 
     AgendaItemDetails check(AgendaItemDetails details) {
-        Map<String, String> references = new LinkedHashMap<>();
-        for (int i = 0; i < details.visibleTo().size(); i++) {
-            references.put("/visibleTo/" + i, details.visibleTo().get(i));
-        }
-        parties.requireKnown(references);
+        parties.requireKnown(Parties.references("/visibleTo", details.visibleTo()));
         return details;
     }
 

@@ -2,9 +2,7 @@ package org.coalition.meetings.attendance;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.coalition.defaults.aggregate.Aggregates;
@@ -112,11 +110,7 @@ public class Attendances extends Aggregates<Attendance, AttendanceView> {
     }
 
     private AttendanceDetails check(AttendanceDetails details) {
-        Map<String, String> references = new LinkedHashMap<>();
-        for (int i = 0; i < details.visibleTo().size(); i++) {
-            references.put("/visibleTo/" + i, details.visibleTo().get(i));
-        }
-        parties.requireKnown(references);
+        parties.requireKnown(Parties.references("/visibleTo", details.visibleTo()));
         return details;
     }
 }

@@ -1,7 +1,6 @@
 package org.coalition.meetings.consultation;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,13 +51,8 @@ class Consultations extends Aggregates<Consultation, ConsultationView> {
     }
 
     CallConsultation check(CallConsultation call) {
-        Map<String, String> references = new LinkedHashMap<>();
-        for (int i = 0; i < call.visibleTo().size(); i++) {
-            references.put("/visibleTo/" + i, call.visibleTo().get(i));
-        }
-        for (int i = 0; i < call.consultedParties().size(); i++) {
-            references.put("/consultedParties/" + i, call.consultedParties().get(i));
-        }
+        Map<String, String> references = Parties.references("/visibleTo", call.visibleTo());
+        references.putAll(Parties.references("/consultedParties", call.consultedParties()));
         parties.requireKnown(references);
         return call;
     }

@@ -3,9 +3,7 @@ package org.coalition.meetings.decision;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.problem.Problem.Fault;
@@ -29,11 +27,7 @@ class KnownReferences {
     Created<Decision> check(Created<Decision> drafted) {
         Decision decision = drafted.aggregate();
         List<String> entitled = decision.ballot().entitled();
-        Map<String, String> codes = new HashMap<>();
-        for (int i = 0; i < entitled.size(); i++) {
-            codes.put("/entitledParties/" + i, entitled.get(i));
-        }
-        parties.requireKnown(codes);
+        parties.requireKnown(Parties.references("/entitledParties", entitled));
         requireNameable(decision.decisionText(), decision, null, null);
         return drafted;
     }

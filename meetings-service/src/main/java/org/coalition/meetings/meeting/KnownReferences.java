@@ -32,12 +32,8 @@ class KnownReferences {
         Map<String, String> references = new LinkedHashMap<>();
         references.put("/host", details.host());
         references.put("/chair/party", details.chair().party());
-        for (int i = 0; i < details.visibleTo().size(); i++) {
-            references.put("/visibleTo/" + i, details.visibleTo().get(i));
-        }
-        for (int i = 0; i < details.requiredParties().size(); i++) {
-            references.put("/requiredParties/" + i, details.requiredParties().get(i));
-        }
+        references.putAll(Parties.references("/visibleTo", details.visibleTo()));
+        references.putAll(Parties.references("/requiredParties", details.requiredParties()));
         return references;
     }
 }

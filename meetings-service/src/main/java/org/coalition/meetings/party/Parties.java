@@ -3,6 +3,7 @@ package org.coalition.meetings.party;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,15 @@ public class Parties extends Aggregates<Party, PartyView> {
         if (count("code", code) > 0) {
             throw new Conflict("The party %s is registered already; see /v1/parties/%s.".formatted(code, code));
         }
+    }
+
+    /** The places in a list of codes, as {@link #requireKnown} takes them. */
+    public static Map<String, String> references(String pointer, List<String> codes) {
+        Map<String, String> references = new LinkedHashMap<>();
+        for (int i = 0; i < codes.size(); i++) {
+            references.put(pointer + "/" + i, codes.get(i));
+        }
+        return references;
     }
 
     /**

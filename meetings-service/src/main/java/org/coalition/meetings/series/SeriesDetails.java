@@ -13,6 +13,7 @@ import org.coalition.defaults.identity.Visibility;
 import org.coalition.meetings.meeting.Chair;
 import org.coalition.meetings.meeting.MeetingFormat;
 import org.coalition.meetings.meeting.MeetingLevel;
+import org.coalition.meetings.party.Parties;
 import org.coalition.meetings.party.PartyCode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,9 +74,7 @@ record SeriesDetails(
         if (counterpart != null) {
             references.put("/counterpart", counterpart);
         }
-        for (int i = 0; i < visibleTo.size(); i++) {
-            references.put("/visibleTo/" + i, visibleTo.get(i));
-        }
+        references.putAll(Parties.references("/visibleTo", visibleTo));
         return references;
     }
 }

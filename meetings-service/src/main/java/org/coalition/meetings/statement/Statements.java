@@ -3,7 +3,6 @@ package org.coalition.meetings.statement;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,10 +78,7 @@ public class Statements extends Outcomes<Statement, StatementView> {
 
     /** Whose endorsement is required must be known, and must be able to read the statement. */
     DraftStatement check(DraftStatement draft, AgendaItem item) {
-        Map<String, String> references = new LinkedHashMap<>();
-        for (int i = 0; i < draft.requiredParties().size(); i++) {
-            references.put("/requiredParties/" + i, draft.requiredParties().get(i));
-        }
+        Map<String, String> references = Parties.references("/requiredParties", draft.requiredParties());
         parties.requireKnown(references);
         Audience audience = items.audienceOf(item.id());
         List<Fault> strangers = new ArrayList<>();
