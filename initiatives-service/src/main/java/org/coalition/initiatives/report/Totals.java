@@ -1,5 +1,11 @@
 package org.coalition.initiatives.report;
 
+import static org.coalition.initiatives.contribution.EntryKind.ALLOCATION;
+import static org.coalition.initiatives.contribution.EntryKind.COMMITMENT;
+import static org.coalition.initiatives.contribution.EntryKind.DELIVERY;
+import static org.coalition.initiatives.contribution.EntryKind.DISBURSEMENT;
+import static org.coalition.initiatives.contribution.EntryKind.PLEDGE;
+
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,12 +22,15 @@ import org.coalition.initiatives.contribution.Contributions;
 @Singleton
 class Totals {
     private static final String COUNTS =
-            "committed: the COMMITMENT entries of the ledgers, reversals deducted; pledged: the"
-                    + " PLEDGE entries, reversals deducted, not contained in committed. Currencies are not converted.";
+            "committed, allocated, disbursed, delivered: the COMMITMENT, ALLOCATION, DISBURSEMENT and"
+                    + " DELIVERY entries of the ledgers, reversals deducted; delivered is what the recipient has confirmed."
+                    + " pledged: the PLEDGE entries, reversals deducted, not contained in committed. Of a line that was split its"
+                    + " parts are counted, not the line itself. Currencies are not converted.";
     private static final String FROM = "LedgerEntry l join l.contribution c join Initiative i on i.id = c.initiativeId";
-    private static final String FIGURES = ", c.currency, c.unit,"
-            + " coalesce(sum(case when l.kind = COMMITMENT then l.amount end), 0),"
-            + " coalesce(sum(case when l.kind = PLEDGE then l.amount end), 0)";
+    private static final String FIGURES = ", c.currency, c.unit, "
+            + Stream.of(COMMITMENT, PLEDGE, ALLOCATION, DISBURSEMENT, DELIVERY)
+                    .map("coalesce(sum(case when l.kind = %s then l.amount end), 0)"::formatted)
+                    .collect(Collectors.joining(", "));
 
     private final Contributions contributions;
     private final Caller caller;

@@ -46,6 +46,7 @@ public class TotalsFilter {
                 .and("i.aspect = :aspect", "aspect", aspect)
                 .and("c.track = :track", "track", track)
                 .and("i.id = :initiative", "initiative", initiativeId)
-                .and("l.recordedAt <= :asOf", "asOf", asOf(now));
+                .and("l.recordedAt <= :asOf", "asOf", asOf(now))
+                .and("c.splitAt is null or c.splitAt > :asOf");
     }
 }

@@ -17,4 +17,13 @@ public record TotalsLine(
         BigDecimal committed,
 
         @Schema(description = "Pledges, net of reversals; shown apart, not contained in committed.")
-        BigDecimal pledged) {}
+        BigDecimal pledged,
+
+        @Schema(description = "Put into concrete packages for delivery, net of reversals.")
+        BigDecimal allocated,
+
+        @Schema(description = "Funds placed at the recipient's disposal, net of reversals.")
+        BigDecimal disbursed,
+
+        @Schema(description = "Goods and services that the recipient has confirmed, net of reversals.")
+        BigDecimal delivered) {}

@@ -23,7 +23,8 @@ class TotalsResource {
     @Path("totals")
     @PermitAll
     @Operation(
-            summary = "Totals what was committed, and apart from it what was pledged",
+            summary =
+                    "Totals what was committed, allocated, disbursed and delivered, and apart from it what was pledged",
             description = "Over the contributions to the initiatives that the caller may know of.")
     public TotalsView getTotals(@BeanParam TotalsFilter filter) {
         return totals.of(filter);

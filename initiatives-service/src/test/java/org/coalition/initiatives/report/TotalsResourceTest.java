@@ -6,6 +6,7 @@ import static org.coalition.initiatives.Fixtures.created;
 import static org.coalition.initiatives.Fixtures.entry;
 import static org.coalition.initiatives.Fixtures.id;
 import static org.coalition.initiatives.Fixtures.initiative;
+import static org.coalition.initiatives.Fixtures.ok;
 import static org.coalition.initiatives.InitiativesDriver.DE;
 import static org.coalition.initiatives.InitiativesDriver.EU;
 import static org.coalition.initiatives.InitiativesDriver.FR;
@@ -13,6 +14,7 @@ import static org.coalition.initiatives.InitiativesDriver.GB;
 import static org.coalition.initiatives.InitiativesDriver.US;
 import static org.coalition.initiatives.InitiativesDriver.anonymous;
 import static org.coalition.initiatives.InitiativesDriver.as;
+import static org.coalition.initiatives.InitiativesDriver.move;
 import static org.coalition.initiatives.InitiativesDriver.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -92,6 +94,32 @@ class TotalsResourceTest {
                 .then()
                 .body("items.committed", contains(20, 4));
         as(US).get(ALL + id(initiative) + "&aspect=TRAINING").then().body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void eachStageHasItsFigureAndASplitLineIsCountedByItsPartsFromThenOn() {
+        String initiative = initiative("COALITION");
+        String line = contribution(FR, initiative);
+        posted(FR, line, "COMMITMENT", "100");
+        posted(FR, line, "ALLOCATION", "40");
+        posted(FR, line, "DISBURSEMENT", "14");
+        Response before = stages(initiative, "");
+        before.then()
+                .body("items.committed", contains(100))
+                .body("items.allocated", contains(40))
+                .body("items.disbursed", contains(14))
+                .body("items.delivered", contains(0));
+        Map<String, Object> half = Map.of("description", "half", "committed", 50, "allocated", 20, "delivered", 7);
+        ok(move(FR, line + "/split", Map.of("parts", List.of(half, half))));
+        assertEquals(
+                before.jsonPath().getList("items"),
+                stages(initiative, "").jsonPath().getList("items"));
+        String asOf = before.path("asOf");
+        assertEquals(before.asString(), stages(initiative, "&asOf=" + asOf).asString());
+    }
+
+    private static Response stages(String initiative, String more) {
+        return as(US).get(ALL + id(initiative) + more);
     }
 
     @Test
