@@ -36,6 +36,11 @@ public class Contributions extends Aggregates<Contribution, ContributionView> {
     }
 
     @Override
+    protected Listing listingInSight() {
+        return Initiatives.listingWithin("Contribution e", caller);
+    }
+
+    @Override
     protected List<Contribution> belongingTo(UUID initiative) {
         return list("initiativeId", initiative);
     }

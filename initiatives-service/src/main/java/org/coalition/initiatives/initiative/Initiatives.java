@@ -49,6 +49,11 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
         return initiative.audience();
     }
 
+    @Override
+    protected Listing listingInSight() {
+        return listing("Initiative e", "e", caller);
+    }
+
     /** Who may know of what belongs to this initiative. */
     public Audience audienceOf(UUID initiative) {
         return findById(initiative).audience();

@@ -54,6 +54,11 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
         return meetings.findById(item.meetingId()).audienceOf(item.audience());
     }
 
+    @Override
+    protected Listing listingInSight() {
+        return visible();
+    }
+
     /** Who may know of this item and of what is recorded under it. */
     public Audience audienceOf(UUID item) {
         return audience(findById(item));

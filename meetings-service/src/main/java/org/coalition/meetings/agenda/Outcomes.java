@@ -34,6 +34,11 @@ public abstract class Outcomes<A extends Outcome, V extends View> extends Aggreg
     }
 
     @Override
+    protected Listing listingInSight() {
+        return visible();
+    }
+
+    @Override
     protected List<A> belongingTo(UUID root) {
         List<A> recorded = new ArrayList<>(list("agendaItemId", root));
         recorded.addAll(list(

@@ -42,6 +42,11 @@ public class Attendances extends Aggregates<Attendance, AttendanceView> {
     }
 
     @Override
+    protected Listing listingInSight() {
+        return visible();
+    }
+
+    @Override
     protected List<Attendance> belongingTo(UUID meeting) {
         return list("meetingId = ?1 and (audience.visibility is null or audience.visibility <> RESTRICTED)", meeting);
     }

@@ -32,6 +32,11 @@ class Consultations extends Aggregates<Consultation, ConsultationView> {
         return consultation.audience();
     }
 
+    @Override
+    protected Listing listingInSight() {
+        return visible();
+    }
+
     Page<ConsultationView> list(ConsultationStatus status, PageQuery query) {
         return page(visible().and("e.status = :status", "status", status), query, ConsultationView::of);
     }

@@ -36,6 +36,11 @@ public class Delegations extends Aggregates<Delegation, DelegationView> {
     }
 
     @Override
+    protected Listing listingInSight() {
+        return Meetings.listingWithin("Delegation e", caller);
+    }
+
+    @Override
     protected List<Delegation> belongingTo(UUID meeting) {
         return list("meetingId", meeting);
     }

@@ -45,6 +45,11 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
         return meeting.audience();
     }
 
+    @Override
+    protected Listing listingInSight() {
+        return listing();
+    }
+
     /** Who may know of what belongs to this meeting. */
     public Audience audienceOf(UUID meeting) {
         return findById(meeting).audience();

@@ -35,6 +35,12 @@ class Corrections extends Aggregates<Correction, CorrectionView> {
     }
 
     @Override
+    protected Listing listingInSight() {
+        return Meetings.listingWithin("Correction e join Minutes n on n.id = e.minutesId", caller)
+                .visible(MinuteBook.NO_DRAFT.formatted("n"), caller);
+    }
+
+    @Override
     protected List<Correction> belongingTo(UUID meeting) {
         return list("meetingId", meeting);
     }

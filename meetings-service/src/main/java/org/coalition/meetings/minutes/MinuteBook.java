@@ -28,6 +28,9 @@ import org.coalition.meetings.meeting.Period;
 /** The minutes of the meetings that a caller may know of. Until they are circulated they are for host and chair. */
 @Singleton
 class MinuteBook extends Aggregates<Minutes, MinutesView> {
+    /** A draft is for host and chair: a condition over the minutes at this path and their meeting {@code m}. */
+    static final String NO_DRAFT = "%s.status <> DRAFT or m.host = :party or m.chair.party = :party";
+
     private static final int MOST_ITEMS = 1000;
 
     private final Meetings meetings;
@@ -46,6 +49,11 @@ class MinuteBook extends Aggregates<Minutes, MinutesView> {
         return minutes.status() == MinutesStatus.DRAFT
                 ? meetings.runnersOf(minutes.meetingId())
                 : meetings.audienceOf(minutes.meetingId());
+    }
+
+    @Override
+    protected Listing listingInSight() {
+        return Meetings.listingWithin("Minutes e", caller).visible(NO_DRAFT.formatted("e"), caller);
     }
 
     /** Who may know of these minutes and of what belongs to them. */
@@ -130,7 +138,7 @@ class MinuteBook extends Aggregates<Minutes, MinutesView> {
      */
     List<MinutesView> over(UUID series, Period period, int most) {
         Listing listing = Meetings.listingWithin("Minutes e", caller)
-                .visible("e.status <> DRAFT or m.host = :party or m.chair.party = :party", caller)
+                .visible(NO_DRAFT.formatted("e"), caller)
                 .and("m.seriesId = :series", "series", series)
                 .and("m.plannedStart >= :from", "from", period.from())
                 .and("m.plannedStart < :until", "until", period.until());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
@@ -33,6 +34,12 @@ class MinutesVersions extends Aggregates<MinutesVersion, MinutesVersionView> {
     @Override
     protected Audience audience(MinutesVersion text) {
         return book.audienceOf(text.minutesId());
+    }
+
+    @Override
+    protected Listing listingInSight() {
+        return Meetings.listingWithin("MinutesVersion e join Minutes n on n.id = e.minutesId", caller)
+                .visible(MinuteBook.NO_DRAFT.formatted("n"), caller);
     }
 
     @Override

@@ -37,11 +37,13 @@ public class SeriesRegister extends Aggregates<Series, SeriesView> {
         return series.audience();
     }
 
+    @Override
+    protected Listing listingInSight() {
+        return Listing.from("Series e").visible(Audience.hql("e.audience"), caller);
+    }
+
     Page<SeriesView> list(SeriesFilter filter, PageQuery query) {
-        return page(
-                filter.narrow(Listing.from("Series e").visible(Audience.hql("e.audience"), caller), clock.instant()),
-                query,
-                SeriesView::of);
+        return page(filter.narrow(listingInSight(), clock.instant()), query, SeriesView::of);
     }
 
     /** Checks the parties that a series names, each at its place in the request. */

@@ -3,11 +3,14 @@ package org.coalition.defaults.aggregate;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.web.IfMatch;
@@ -87,6 +90,28 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     public boolean isVisible(UUID id) {
         A found = findById(id);
         return found != null && door.isVisible(this, found);
+    }
+
+    /**
+     * The aggregates {@code e} of this kind of which the caller may know, for a question about many of them in one statement.
+     * Null where there is no such listing; then they are loaded and looked at one by one.
+     */
+    protected Listing listingInSight() {
+        return null;
+    }
+
+    /** Those of these aggregates of which the caller may know. */
+    Set<UUID> visibleAmong(Collection<UUID> ids) {
+        Listing known = listingInSight();
+        return known == null
+                ? list("id in ?1", ids).stream()
+                        .filter(found -> door.isVisible(this, found))
+                        .map(Aggregate::id)
+                        .collect(Collectors.toSet())
+                : find(known.and("e.id in :ids", "ids", ids).hql("e.id"), known.parameters())
+                        .project(UUID.class)
+                        .stream()
+                        .collect(Collectors.toSet());
     }
 
     /** What a finder found, as the caller may see it; 404 if it found nothing or the caller may not know of it. */

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.common.utils.Utils;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Visibility;
 import org.coalition.defaults.problem.TooLarge;
@@ -21,11 +19,6 @@ import org.hibernate.Session;
  */
 @Singleton
 public class Outbox {
-    private static final String INSERT = """
-            INSERT INTO outbox_event (event_id, noun, aggregate_id, aggregate_version, seq, event_type, topic, partition,
-                                      key, headers, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
     private final OutboxConfig config;
     private final ObjectMapper json;
     private final Ids ids;
@@ -53,29 +46,18 @@ public class Outbox {
 
     private void insert(Session session, Change change, int seq, String type, String topic, String payload) {
         UUID eventId = ids.next();
-        String key = change.streamId().toString();
-        String headers = write(headers(change, eventId, type));
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, eventId);
-                insert.setString(2, change.noun());
-                insert.setObject(3, change.aggregateId());
-                insert.setLong(4, change.version());
-                insert.setInt(5, seq);
-                insert.setString(6, type);
-                insert.setString(7, topic);
-                insert.setInt(8, partition(key));
-                insert.setString(9, key);
-                insert.setString(10, headers);
-                insert.setString(11, payload);
-                insert.executeUpdate();
-            }
-        });
-    }
-
-    /** As Kafka's own partitioner for a keyed record, so that a consumer can find the partition of a key. */
-    private int partition(String key) {
-        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % config.partitions();
+        Announcement announcement = new Announcement(
+                eventId,
+                change.noun(),
+                change.aggregateId(),
+                change.version(),
+                seq,
+                type,
+                topic,
+                change.streamId().toString(),
+                write(headers(change, eventId, type)),
+                payload);
+        session.doWork(connection -> announcement.insert(connection, config.partitions()));
     }
 
     private Map<String, String> headers(Change change, UUID eventId, String type) {

@@ -3,6 +3,7 @@ package org.coalition.defaults.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 
 /** Settings of the outbox and its relay. */
 @ConfigMapping(prefix = "outbox")
@@ -10,10 +11,10 @@ public interface OutboxConfig {
     /** The CloudEvents {@code source} of all events of this service, for instance {@code /meetings}. */
     String source();
 
-    /** The open topic; restricted aggregates go to {@code <topic>.restricted}. */
+    /** The open topic; restricted aggregates go to {@code <topic>.restricted}, the seals of the audit trail to {@code <topic>.audit}. */
     String topic();
 
-    /** Partitions of both topics. Frozen: the key decides the partition, and the partition the order. */
+    /** Partitions of each topic. Frozen: the key decides the partition, and the partition the order. */
     @WithDefault("6")
     int partitions();
 
@@ -52,5 +53,15 @@ public interface OutboxConfig {
     /** The topic for restricted aggregates. */
     default String restrictedTopic() {
         return topic() + ".restricted";
+    }
+
+    /** The topic for the seals of the audit trail. */
+    default String auditTopic() {
+        return topic() + ".audit";
+    }
+
+    /** All topics to which this outbox publishes. */
+    default List<String> topics() {
+        return List.of(topic(), restrictedTopic(), auditTopic());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class OutboxLease {
               WHERE owner = ? AND epoch = ? RETURNING 1),
             gone AS (DELETE FROM outbox_event WHERE %s = ANY (?) AND EXISTS (SELECT 1 FROM renewed) RETURNING 1)
             SELECT (SELECT count(*) FROM renewed), (SELECT count(*) FROM gone)""";
+
+    /** Whoever would take the lease waits for the end of the transaction. */
+    private static final String HOLD = "SELECT 1 FROM outbox_lease WHERE owner = ? AND epoch = ? FOR NO KEY UPDATE";
 
     private static final String SETTLE_IDS = SETTLE.formatted("id");
     private static final String SETTLE_EVENTS = SETTLE.formatted("event_id");
@@ -108,6 +112,48 @@ final class OutboxLease {
     /** As {@link #settle}, for events that the topic was found to hold: how many of them were still waiting? */
     int settleEvents(List<UUID> eventIds, Positions moved) throws SQLException, LeaseLost {
         return settle(SETTLE_EVENTS, connection.createArrayOf("uuid", eventIds.toArray()), moved);
+    }
+
+    /** Lets the duty be done in a transaction that commits only while the lease is held; tells whether more is left to do. */
+    boolean during(LeaderDuty duty) throws SQLException, LeaseLost {
+        connection.setAutoCommit(false);
+        try {
+            beDurable();
+            requireHeld();
+            boolean more = duty.perform(connection);
+            connection.commit();
+            return more;
+        } finally {
+            // After a commit there is nothing left to take back.
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** What the duty announces may be published before PostgreSQL would have written it by itself. */
+    private void beDurable() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL synchronous_commit = on");
+        }
+    }
+
+    private void requireHeld() throws SQLException, LeaseLost {
+        try (PreparedStatement select = connection.prepareStatement(HOLD)) {
+            select.setString(1, owner);
+            select.setLong(2, epoch);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new LeaseLost();
+                }
+            }
+        }
+    }
+
+    /** Throws a failure on if it was the connection's. */
+    void requireUsable(Exception failure) throws SQLException {
+        if (!connection.isValid(1)) {
+            throw new SQLException("The connection is of no more use", failure);
+        }
     }
 
     /** Lets another take over at once. */

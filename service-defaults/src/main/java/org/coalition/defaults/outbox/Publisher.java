@@ -90,7 +90,7 @@ final class Publisher implements AutoCloseable {
     }
 
     private ProducerRecord<String, String> message(OutboxRow row) throws Unsendable {
-        boolean known = row.topic().equals(config.topic()) || row.topic().equals(config.restrictedTopic());
+        boolean known = config.topics().contains(row.topic());
         if (!known || row.partition() < 0 || row.partition() >= config.partitions()) {
             String place = row.topic() + "-" + row.partition();
             throw new Unsendable(List.of(row), new KafkaException("This outbox does not publish to " + place));

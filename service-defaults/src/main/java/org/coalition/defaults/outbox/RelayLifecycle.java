@@ -27,9 +27,10 @@ final class RelayLifecycle {
             Config config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             RelaySignal signal,
+            LeaderDuty duty,
             MeterRegistry meters) {
         status = new RelayStatus(meters, outbox.degradedAfter());
-        RelayTools tools = new RelayTools(outbox, database(config), kafka, signal, status, CrashPoint::reached);
+        RelayTools tools = new RelayTools(outbox, database(config), kafka, signal, status, duty, CrashPoint::reached);
         relay = new OutboxRelay(tools);
         watch = new OutboxWatch(tools);
     }

@@ -22,6 +22,7 @@ final class RelayTerm {
     private final Publisher publisher;
     private final RelaySignal signal;
     private final RelayStatus status;
+    private final DutyTimes duty;
     private final Consumer<CrashPoint> passing;
 
     RelayTerm(
@@ -39,6 +40,7 @@ final class RelayTerm {
         this.publisher = publisher;
         this.signal = tools.signal();
         this.status = tools.status();
+        this.duty = new DutyTimes(tools.duty());
         this.passing = tools.passing();
     }
 
@@ -59,6 +61,7 @@ final class RelayTerm {
         passing.accept(CrashPoint.RELAY_AFTER_READ_BACK);
         status.leads();
         while (!stopped.getAsBoolean()) {
+            duty.look(lease);
             step(size);
         }
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
  * What a relay works with.
  *
  * @param kafka the service's settings for Kafka clients
+ * @param duty what the leader does beside
  * @param passing is told of each named place that the relay comes to, so that a fault can be put there
  */
 record RelayTools(
@@ -15,4 +16,5 @@ record RelayTools(
         Map<String, Object> kafka,
         RelaySignal signal,
         RelayStatus status,
+        LeaderDuty duty,
         Consumer<CrashPoint> passing) {}

@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Where the partitions of both topics begin and end, as the broker says. */
+/** Where the partitions of all topics begin and end, as the broker says. */
 final class TopicEnds implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 6;
 
@@ -29,7 +29,7 @@ final class TopicEnds implements AutoCloseable {
 
     TopicEnds(Admin admin, OutboxConfig config) {
         this.admin = admin;
-        this.topics = List.of(config.topic(), config.restrictedTopic());
+        this.topics = config.topics();
         this.partitions = config.partitions();
     }
 

@@ -12,10 +12,15 @@ final class RelayMember {
     private final OutboxRelay relay;
     private final OutboxWatch watch;
 
-    RelayMember(OutboxConfig config, OutboxDatabase database, String bootstrap, Consumer<CrashPoint> passing) {
+    RelayMember(
+            OutboxConfig config,
+            OutboxDatabase database,
+            String bootstrap,
+            LeaderDuty duty,
+            Consumer<CrashPoint> passing) {
         status = new RelayStatus(meters, config.degradedAfter());
         RelayTools tools =
-                new RelayTools(config, database, Map.of("bootstrap.servers", bootstrap), signal, status, passing);
+                new RelayTools(config, database, Map.of("bootstrap.servers", bootstrap), signal, status, duty, passing);
         relay = new OutboxRelay(tools);
         watch = new OutboxWatch(tools);
         relay.start();

@@ -33,6 +33,7 @@ final class RelayRig {
     private OutboxConfig.Mode mode = OutboxConfig.Mode.EXACTLY_ONCE;
     private Duration lease = Duration.ofSeconds(1);
     private Duration poll = Duration.ofMillis(250);
+    private LeaderDuty duty = new NoDuty();
     private final List<RelayMember> members = new ArrayList<>();
 
     RelayRig() throws SQLException {
@@ -46,7 +47,7 @@ final class RelayRig {
         execute(shared, "CREATE DATABASE \"" + topic + "\"");
         execute(url, schema());
         execute(url, "CREATE TABLE thing (id uuid PRIMARY KEY, last_version bigint NOT NULL)");
-        Broker.create(bootstrap, List.of(topic, topic + ".restricted"), Map.of());
+        Broker.create(bootstrap, config().topics(), Map.of());
     }
 
     /** The mode of the relays that join from now on. */
@@ -126,9 +127,14 @@ final class RelayRig {
         return join(point -> {});
     }
 
+    /** The duty of the relays that join from now on. */
+    void duty(LeaderDuty other) {
+        duty = other;
+    }
+
     /** Starts a relay whose passing of each named place is told to this; what it throws there is a fault. */
     RelayMember join(Consumer<CrashPoint> passing) {
-        RelayMember member = new RelayMember(config(), database(), bootstrap, passing);
+        RelayMember member = new RelayMember(config(), database(), bootstrap, duty, passing);
         members.add(member);
         return member;
     }
@@ -155,6 +161,18 @@ final class RelayRig {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private record NoDuty() implements LeaderDuty {
+        @Override
+        public Duration every() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public boolean perform(Connection connection) {
+            return false;
         }
     }
 

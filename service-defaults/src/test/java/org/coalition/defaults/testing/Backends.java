@@ -1,11 +1,15 @@
 package org.coalition.defaults.testing;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Starts what the tests of a module talk to, once per test JVM and before the first test: a real PostgreSQL and a real Kafka
- * broker, each if its library is on the test class path, and the keys that sign test tokens. Their addresses are handed on as
+ * broker, each if its library is on the test class path, and the keys that sign test tokens and seals. Their addresses are handed on as
  * system properties, which Quarkus reads as configuration: {@code quarkus.datasource.jdbc.url}, {@code .username},
  * {@code .password}, {@code kafka.bootstrap.servers} and the {@code quarkus.oidc} keys that {@link Tokens} documents.
  *
@@ -22,6 +26,7 @@ public final class Backends implements LauncherSessionListener {
             return;
         }
         Tokens.publishKeys();
+        publishSealKeys();
         if (present("io.zonky.test.db.postgres.embedded.EmbeddedPostgres")) {
             String name = System.getProperty("coalition.test.database", "test");
             database = Database.start();
@@ -43,6 +48,21 @@ public final class Backends implements LauncherSessionListener {
         }
         if (database != null) {
             database.close();
+        }
+    }
+
+    /** The keys of the seals, which each deployment has for itself. */
+    private static void publishSealKeys() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Base64.Encoder base64 = Base64.getEncoder();
+            System.setProperty(
+                    "audit.signing-key", base64.encodeToString(pair.getPrivate().getEncoded()));
+            System.setProperty(
+                    "audit.verification-keys",
+                    base64.encodeToString(pair.getPublic().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No Ed25519 here", e);
         }
     }
 
