@@ -52,7 +52,7 @@ class AuditResource {
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
             summary = "Verifies the audit trail, a bounded part at a time",
-            description = "Follow next to the end for the whole of it: entries, resources, seals.")
+            description = "Follow next to the end for the whole of it: entries, seals, resources.")
     public AuditVerification verifyInitiativesAudit(@BeanParam VerifyAudit what) {
         return log.verify(what);
     }

@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AuditResourceTest {
     private static final String AUDIT = "/v1/audit/meetings";
+    private static final String UNCHAINED = "MISSING_CHAIN";
     private static final String EU_AUDITOR = Tokens.of("EU", "auditor", "reader");
     private static final String GB_AUDITOR = Tokens.of("GB", "auditor", "reader");
     private static final String AUDITOR_OF_NOBODY = Tokens.withoutParty("auditor", "auditor", "reader");
@@ -282,17 +283,23 @@ class AuditResourceTest {
         as(GB_AUDITOR).get(verify(meeting)).then().body("intact", equalTo(true));
     }
 
-    /** Other tests put resources into the tables past the door: those have no chain, and nothing else is wrong. */
+    /** Other tests put resources into the tables past the door: those have no chain, and end the walk before its end. */
     @Test
     void theWholeTrailIsIntact() {
         String meeting = convened("COALITION");
-        List<JsonPath> answers = walked(EU_AUDITOR);
-        answers.stream()
-                .filter(answer -> !answer.getBoolean("intact"))
-                .forEach(answer -> assertEquals("MISSING_CHAIN", answer.getString("broken.rule"), answer.prettify()));
-        assertTrue(answers.stream().mapToInt(answer -> answer.getInt("entries")).sum() >= 2);
-        assertTrue(
-                answers.stream().mapToInt(answer -> answer.getInt("aggregates")).sum() >= 2);
+        try (Topics topics = Topics.fromStart("coalition.meetings.audit")) {
+            assertTrue(!topics.await(1).isEmpty());
+        }
+        int entries = 0;
+        int seals = 0;
+        for (JsonPath answer : walked(EU_AUDITOR)) {
+            boolean intact = answer.getBoolean("intact") || UNCHAINED.equals(answer.getString("broken.rule"));
+            assertTrue(intact, answer.prettify());
+            entries += answer.getInt("entries");
+            seals += answer.getInt("seals");
+        }
+        assertTrue(entries >= 2, "entries: " + entries);
+        assertTrue(seals >= 1, "seals: " + seals);
         shown(EU_AUDITOR, meeting);
     }
 
@@ -343,7 +350,8 @@ class AuditResourceTest {
         for (String next = ""; next != null; ) {
             JsonPath answer = ok(as(auditor).get(AUDIT + "/verify" + next)).jsonPath();
             answers.add(answer);
-            next = answer.getString("next") == null ? null : "?cursor=" + answer.getString("next");
+            boolean on = answer.getString("next") != null && !UNCHAINED.equals(answer.getString("broken.rule"));
+            next = on ? "?cursor=" + answer.getString("next") : null;
         }
         return answers;
     }

@@ -18,13 +18,13 @@ record Place(Part part, String after) {
     /** The parts of the trail in the order in which they are walked. */
     enum Part {
         ENTRIES,
-        AGGREGATES,
         SEALS,
-        QUEUE;
+        QUEUE,
+        AGGREGATES;
 
         /** The part after this one; null after the last. */
         Part next() {
-            return this == QUEUE ? null : values()[ordinal() + 1];
+            return this == AGGREGATES ? null : values()[ordinal() + 1];
         }
     }
 

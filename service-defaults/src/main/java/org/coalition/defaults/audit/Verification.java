@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.coalition.defaults.audit.Place.Part;
 
-/** Walks through the audit trail a bounded way at a time: entries, resources, seals and what waits for one. */
+/** Walks through the audit trail a bounded way at a time: entries, seals, what waits for one, resources. */
 final class Verification {
     private static final int BATCH = 1_000;
 

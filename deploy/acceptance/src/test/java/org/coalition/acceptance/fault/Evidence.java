@@ -20,6 +20,7 @@ import org.coalition.acceptance.fault.Ledger.Outcome;
 import org.coalition.acceptance.running.Event;
 import org.coalition.acceptance.running.EventLog;
 import org.coalition.acceptance.running.RunningSet;
+import org.coalition.local.api.Answer;
 import org.coalition.local.process.Await;
 import org.coalition.local.stack.PostgreSql;
 
@@ -42,6 +43,17 @@ final class Evidence {
         assertContiguous(log);
         assertEquals(changes(), announced(log));
         assertLedger(ledger, log);
+        PostgreSql.DATABASES.forEach(this::assertTrail);
+    }
+
+    /** The audit trail of a service holds from its first entry to its last seal. */
+    private void assertTrail(String service) {
+        String page = "/v1/audit/" + service + "/verify";
+        for (String next = ""; next != null; ) {
+            Answer answer = set.as("eu-auditor").get(page + next);
+            assertTrue(answer.body().path("intact").asBoolean(), answer.text());
+            next = answer.body().has("next") ? "?cursor=" + answer.text("next") : null;
+        }
     }
 
     private static void assertNothingTwice(EventLog log) {

@@ -23,10 +23,17 @@ import org.coalition.local.process.StackFailure;
 /** A real Kafka: one process that is broker and controller, with the topics of the product, kept for ever. */
 public final class KafkaBroker implements Component {
     public static final List<String> OPEN_TOPICS = List.of("coalition.meetings", "coalition.initiatives");
+    /** Those of the events. */
     public static final List<String> TOPICS = Stream.of(
                     OPEN_TOPICS.stream(), OPEN_TOPICS.stream().map(topic -> topic + ".restricted"))
             .flatMap(topics -> topics)
             .toList();
+    /** What the seals of the audit trails are published to. */
+    public static final List<String> AUDIT_TOPICS =
+            OPEN_TOPICS.stream().map(topic -> topic + ".audit").toList();
+
+    private static final List<String> ALL_TOPICS =
+            Stream.concat(TOPICS.stream(), AUDIT_TOPICS.stream()).toList();
     /** Frozen: another number would change the partition of each key, and so the order of its events. */
     public static final int PARTITIONS = 6;
 
@@ -126,11 +133,11 @@ public final class KafkaBroker implements Component {
 
     private static List<String> missing(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
         var present = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        return TOPICS.stream().filter(topic -> !present.contains(topic)).toList();
+        return ALL_TOPICS.stream().filter(topic -> !present.contains(topic)).toList();
     }
 
     private void refuseOtherPartitions(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
-        for (TopicDescription topic : admin.describeTopics(TOPICS)
+        for (TopicDescription topic : admin.describeTopics(ALL_TOPICS)
                 .allTopicNames()
                 .get(30, TimeUnit.SECONDS)
                 .values()) {

@@ -20,6 +20,7 @@ import org.coalition.local.process.StackFailure;
  * {@code meetings.named("meetings-2", port)} and an armed crash point is {@code meetings.with("VARIABLE", "value")}.
  */
 public final class ServiceProcess implements Component {
+    private static final String DATABASE_USER = "QUARKUS_DATASOURCE_USERNAME";
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,7 +64,7 @@ public final class ServiceProcess implements Component {
     private static ServiceProcess service(Stack stack, String name, int port, Path jar) {
         return new ServiceProcess(stack, name, port, jar, common(stack), List.of("-Xmx384m"))
                 .with("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name))
-                .with("QUARKUS_DATASOURCE_USERNAME", name)
+                .with(DATABASE_USER, name)
                 .with("QUARKUS_DATASOURCE_PASSWORD", name);
     }
 
@@ -105,6 +106,12 @@ public final class ServiceProcess implements Component {
         }
         Map<String, String> all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        if (all.containsKey(DATABASE_USER)) {
+            // Further instances of a service use its database, and its key.
+            SealKey.in(stack.data().resolve(all.get(DATABASE_USER) + "-seal-key"))
+                    .environment()
+                    .forEach(all::putIfAbsent);
+        }
         daemon.start(JavaProgram.ofJar(stack, name(), options, jar, all));
     }
 
