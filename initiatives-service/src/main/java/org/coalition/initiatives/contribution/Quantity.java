@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A number of something; its digits are kept as they are given.")
-record Quantity(
+public record Quantity(
         @Schema(
                 description = "At most 15 digits before the point and 4 behind it. Negative in a reversing entry only.",
                 examples = "12")

@@ -45,9 +45,8 @@ class AuditResourceTest {
                 .body("items.party", contains("FR", "FR"))
                 .body("items[1].action", equalTo("org.coalition.contribution.pledged.v1"))
                 .body("items[1].after.pledged", equalTo(250000.00f));
-        assertEquals(
-                3,
-                Statements.of(() -> ok(as(EU_AUDITOR).get(AUDIT + "?limit=200&party=FR&from=2026-01-01T00:00:00Z"))));
+        // The page, and what of it may be known.
+        assertEquals(2, Statements.of(() -> ok(as(EU_AUDITOR).get(AUDIT + "?noun=contribution&limit=200"))));
         ok(patch(GB, initiative, Map.of("visibility", "RESTRICTED", "visibleTo", List.of("FR"))));
         for (String resource : List.of(initiative, line)) {
             as(EU_AUDITOR).get(of(resource)).then().statusCode(200).body("items", empty());

@@ -185,6 +185,14 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
                 .list();
     }
 
+    /** The same figures, of no more than so many combinations. */
+    public <T extends Record> List<T> figures(String select, String groupBy, Listing listing, Class<T> row, int most) {
+        return find(listing.hql(select, groupBy), listing.parameters())
+                .project(row)
+                .range(0, most - 1)
+                .list();
+    }
+
     /** The same figures over the whole listing: one row, also if there is nothing to count. */
     public <T extends Record> T figures(String select, Listing listing, Class<T> row) {
         return find(listing.figures(select), listing.parameters()).project(row).singleResult();
