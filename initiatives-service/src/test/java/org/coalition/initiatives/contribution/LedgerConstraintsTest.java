@@ -87,7 +87,7 @@ class LedgerConstraintsTest {
         refused(NEVER, "DELETE FROM ledger_entry WHERE id = " + quoted(commitment));
         refused(NEVER, "TRUNCATE ledger_entry");
         refused(NEVER, "DELETE FROM contribution WHERE id = " + quoted(line));
-        refused(NEVER, "TRUNCATE contribution, ledger_entry");
+        refused(NEVER, "TRUNCATE contribution CASCADE");
         refused(NEVER, "UPDATE contribution SET currency = 'USD' WHERE id = " + quoted(line));
         refused(NEVER, "UPDATE contribution SET party = 'GB' WHERE id = " + quoted(line));
         refused(NEVER, "UPDATE contribution SET initiative_id = gen_random_uuid() WHERE id = " + quoted(line));
