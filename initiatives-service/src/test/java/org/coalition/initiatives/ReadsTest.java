@@ -43,7 +43,7 @@ class ReadsTest {
         for (int i = 0; i < MANY; i++) {
             created(post(FR, line + "/entries", entry("PLEDGE", "1")));
         }
-        assertSameStatements(5, "/v1/initiatives?originDecision=" + decision);
+        assertSameStatements(8, "/v1/initiatives?originDecision=" + decision);
         assertSameStatements(1, "/v1/contributions?initiativeId=" + id(initiatives.get(0)));
         assertSameStatements(3, line + "/entries?");
     }

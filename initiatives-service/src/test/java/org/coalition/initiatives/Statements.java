@@ -43,7 +43,7 @@ public final class Statements extends Handler {
 
     @Override
     public void publish(LogRecord told) {
-        if (!Thread.currentThread().getName().startsWith("executor-thread")) {
+        if (!Thread.currentThread().getName().startsWith("executor-thread") || isOfAJob()) {
             return;
         }
         if (told.getMessage().contains("FE=> Parse")) {
@@ -52,6 +52,12 @@ public final class Statements extends Handler {
         if (told.getMessage().contains("FE=> Execute") && !lookup.getAndSet(false)) {
             executed.incrementAndGet();
         }
+    }
+
+    /** Jobs run on the same threads as requests, now and then. */
+    private static boolean isOfAJob() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith("io.quarkus.scheduler")));
     }
 
     @Override

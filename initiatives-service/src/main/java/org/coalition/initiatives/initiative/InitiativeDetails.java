@@ -40,6 +40,12 @@ record InitiativeDetails(
         @Schema(description = "The decision that it came of.")
         UUID originDecision,
 
+        @Schema(description = "The initiative that it is a part of; put there by a party that leads both.")
+        UUID parentId,
+
+        @Schema(description = "The initiatives that it waits for.") @Size(max = 20)
+        List<@NotNull UUID> dependsOn,
+
         @NotNull Visibility visibility,
 
         @Schema(
@@ -53,6 +59,7 @@ record InitiativeDetails(
         expectedOutcomes = expectedOutcomes == null ? List.of() : expectedOutcomes;
         participants = participants == null ? List.of() : participants;
         recipients = recipients == null ? List.of() : recipients;
+        dependsOn = dependsOn == null ? List.of() : dependsOn;
         visibleTo = visibleTo == null ? List.of() : visibleTo;
     }
 

@@ -1,6 +1,7 @@
 package org.coalition.initiatives.initiative;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,10 +22,25 @@ public class InitiativeFilter {
     @Parameter(description = "Id of the decision that it came of.")
     UUID originDecision;
 
-    Listing narrow(Listing listing) {
-        return listing.and("e.aspect = :aspect", "aspect", aspect)
+    @QueryParam("parentId")
+    @Parameter(description = "Id of the initiative that it is a part of.")
+    UUID parentId;
+
+    @QueryParam("dependsOn")
+    @Parameter(description = "Id of an initiative that it waits for.")
+    UUID dependsOn;
+
+    @QueryParam("dangling")
+    @Parameter(description = "Whether its origin can no longer carry it, as far as the caller is told that.")
+    Boolean dangling;
+
+    Listing narrow(Listing listing, Instant now) {
+        listing.and("e.aspect = :aspect", "aspect", aspect)
                 .and("e.status = :status", "status", status)
                 .and("array_contains(e.leadParties, :leadParty)", "leadParty", leadParty)
-                .and("e.originDecision = :origin", "origin", originDecision);
+                .and("e.originDecision = :origin", "origin", originDecision)
+                .and("e.parent.id = :parent", "parent", parentId)
+                .and("exists (select 1 from e.dependsOn d where d.id = :dependency)", "dependency", dependsOn);
+        return dangling == null ? listing : MandateFilter.narrow(listing, dangling, now);
     }
 }

@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class InitiativeResource {
     private final Initiatives initiatives;
     private final KnownReferences references;
+    private final Lineage lineage;
     private final Caller caller;
     private final MergePatch patch;
     private final Ids ids;
@@ -45,12 +46,14 @@ class InitiativeResource {
     InitiativeResource(
             Initiatives initiatives,
             KnownReferences references,
+            Lineage lineage,
             Caller caller,
             MergePatch patch,
             Ids ids,
             Clock clock) {
         this.initiatives = initiatives;
         this.references = references;
+        this.lineage = lineage;
         this.caller = caller;
         this.patch = patch;
         this.ids = ids;
@@ -71,8 +74,8 @@ class InitiativeResource {
     @ResponseStatus(201)
     @Operation(summary = "Plans an initiative", description = "By one of its lead parties; it begins in PIPELINE.")
     public InitiativeView planInitiative(@NotNull @Valid InitiativeDetails details) {
-        return initiatives.create(
-                () -> Initiative.plan(ids.next(), references.check(details), caller.party(), clock.instant()));
+        return initiatives.create(() -> Initiative.plan(
+                ids.next(), references.check(details), lineage.links(details), caller.party(), clock.instant()));
     }
 
     @GET
@@ -95,7 +98,11 @@ class InitiativeResource {
             InitiativeDetails details =
                     references.check(patch.apply(initiative.details(), changes), initiative.originDecision());
             return initiative.revise(
-                    details, references.mandate(details.originDecision()), caller.party(), clock.instant());
+                    details,
+                    lineage.links(details, initiative),
+                    references.mandate(details.originDecision()),
+                    caller.party(),
+                    clock.instant());
         });
     }
 }

@@ -1,11 +1,13 @@
 package org.coalition.initiatives.initiative;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.coalition.defaults.identity.Visibility;
 import org.coalition.defaults.web.View;
+import org.coalition.initiatives.mandate.Loss;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A unit of planned support.")
@@ -35,8 +37,19 @@ record InitiativeView(
         @Schema(description = "The state of that decision now.", examples = "ADOPTED")
         String originDecisionStatus,
 
-        @Schema(description = "Whether that decision can no longer carry it: rejected, broken or withdrawn.")
+        @Schema(description = "Whether that decision can no longer carry it; why is in mandateLoss.")
         Boolean mandateDangling,
+
+        Loss mandateLoss,
+
+        @Schema(description = "The initiative that it is a part of; absent for whom may not know of that.")
+        UUID parentId,
+
+        @Schema(description = "What it counts among its siblings, as it was set; absent where they count alike.")
+        BigDecimal weight,
+
+        @Schema(description = "What it waits for, as far as one may know of that.")
+        List<Linked> dependsOn,
 
         Instant approvedAt,
 
@@ -47,15 +60,15 @@ record InitiativeView(
         List<String> visibleTo,
         Instant createdAt,
         Instant updatedAt,
-        @JsonIgnore @Schema(hidden = true) Origin origin)
+        @JsonIgnore @Schema(hidden = true) Background background)
         implements View {
 
-    /** As it is announced: with its origin if all who may know of it may know of that too. */
-    static InitiativeView of(Initiative initiative, Origin origin) {
-        return of(initiative, origin, origin.isKnownTo(initiative.audience()));
+    /** As it is announced: with what all who may know of it may know of too. */
+    static InitiativeView of(Initiative initiative, Background background) {
+        return of(initiative, background, Onlooker.all(initiative.audience()));
     }
 
-    static InitiativeView of(Initiative initiative, Origin origin, boolean withOrigin) {
+    static InitiativeView of(Initiative initiative, Background background, Onlooker onlooker) {
         InitiativeDetails details = initiative.details();
         return new InitiativeView(
                         initiative.id(),
@@ -74,18 +87,26 @@ record InitiativeView(
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
                         initiative.approvedAt(),
                         initiative.approvalReason(),
                         details.visibility(),
                         details.visibleTo(),
                         initiative.createdAt(),
                         initiative.updatedAt(),
-                        origin)
-                .withOrigin(withOrigin);
+                        background)
+                .told(onlooker);
     }
 
-    /** The same, telling its origin or not. */
-    InitiativeView withOrigin(boolean told) {
+    /** The same, with what this one may know of. That an origin has vanished is told to those who can name another. */
+    InitiativeView told(Onlooker onlooker) {
+        Origin origin = background.origin();
+        boolean withOrigin = origin.isKnownTo(onlooker);
+        boolean withLoss = withOrigin || origin.hasVanished() && onlooker.isOneOf(leadParties);
+        boolean withParent = background.parent() != null && background.parent().isKnownTo(onlooker);
         return new InitiativeView(
                 id,
                 version,
@@ -100,16 +121,22 @@ record InitiativeView(
                 leadParties,
                 participants,
                 recipients,
-                told ? origin.decision() : null,
-                told ? origin.status() : null,
-                told ? origin.isDangling() : null,
+                withOrigin ? origin.decision() : null,
+                withOrigin ? origin.status() : null,
+                withLoss ? origin.loss() != null : null,
+                withLoss ? origin.loss() : null,
+                withParent ? background.parent().initiativeId() : null,
+                withParent ? background.weight() : null,
+                background.dependsOn().stream()
+                        .filter(other -> other.isKnownTo(onlooker))
+                        .toList(),
                 approvedAt,
                 approvalReason,
                 visibility,
                 visibleTo,
                 createdAt,
                 updatedAt,
-                origin);
+                background);
     }
 
     @Override
@@ -117,9 +144,8 @@ record InitiativeView(
         return "/v1/initiatives/" + id;
     }
 
-    /** The state of the origin is told here, but changes elsewhere. */
     @Override
     public String tag() {
-        return version + origin.tag();
+        return version + background.tag();
     }
 }

@@ -1,6 +1,8 @@
 package org.coalition.initiatives.initiative;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,7 +40,8 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
                 "initiative",
                 Initiative.class,
                 initiative -> InitiativeView.of(
-                        initiative, origin(initiative, mandates.find(initiative.originDecision()), clock.instant())));
+                        initiative,
+                        background(initiative, mandates.find(initiative.originDecision()), clock.instant())));
         this.mandates = mandates;
         this.caller = caller;
         this.clock = clock;
@@ -75,17 +78,24 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
     }
 
     Page<InitiativeView> list(InitiativeFilter filter, PageQuery query) {
-        if (filter.originDecision != null && mandates.visible(filter.originDecision) == null) {
+        if (namesWhatIsNotKnown(filter)) {
             return new Page<>(List.of(), null);
         }
         Instant now = clock.instant();
-        Page<Initiative> page = page(filter.narrow(listing("Initiative e", "e", caller)), query, Function.identity());
+        Page<Initiative> page =
+                page(filter.narrow(listing("Initiative e", "e", caller), now), query, Function.identity());
         Map<UUID, Mandate> known = mandates.find(
                 page.items().stream().map(Initiative::originDecision).toList());
-        return page.map(initiative -> {
-            Mandate mandate = known.get(initiative.originDecision());
-            return InitiativeView.of(initiative, origin(initiative, mandate, now), isKnown(mandate));
-        });
+        Onlooker onlooker = Onlooker.of(caller);
+        return page.map(initiative -> InitiativeView.of(
+                initiative, background(initiative, known.get(initiative.originDecision()), now), onlooker));
+    }
+
+    /** Else a list would tell what has to do with what the caller may not know of. */
+    private boolean namesWhatIsNotKnown(InitiativeFilter filter) {
+        return filter.originDecision != null && mandates.visible(filter.originDecision) == null
+                || filter.parentId != null && !isVisible(filter.parentId)
+                || filter.dependsOn != null && !isVisible(filter.dependsOn);
     }
 
     /** The initiatives that came of these decisions, as far as the caller may know of them; in the order of creation. */
@@ -111,15 +121,100 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
         return Listing.from(from).visible(Audience.hql(initiative + ".audience"), caller);
     }
 
+    /** Those of these initiatives that the caller may know of. */
+    List<Initiative> visible(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find(
+                                "id in :ids and " + Audience.hql("audience") + " order by id",
+                                Map.of("ids", ids, "party", caller.partyOrNone()))
+                        .list();
+    }
+
+    /** The id of the one above; null at the top. Read from the database, whatever this session has seen before. */
+    UUID parentOf(UUID id) {
+        return reference(id, "parent.id").orElse(null);
+    }
+
+    /** One level down. */
+    List<UUID> idsBelow(Collection<UUID> parents) {
+        return find("select e.id from Initiative e where e.parent.id in ?1", parents)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** What these wait for. */
+    List<UUID> dependenciesOf(Collection<UUID> ids) {
+        return find("select d.id from Initiative e join e.dependsOn d where e.id in ?1", ids)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** The children of these, whoever may know of them, in the order of creation. */
+    public List<Initiative> childrenOf(Collection<UUID> parents) {
+        return list("parent.id in ?1 order by id", parents);
+    }
+
+    /** Whether the caller may know of an initiative that was found. */
+    public boolean mayKnow(Initiative found) {
+        return found.audience().includes(caller);
+    }
+
+    /** Sets the weights of an initiative's children, all of them or none. */
+    WeightsView weigh(UUID id, IfMatch ifMatch, SetWeights weights) {
+        List<InitiativeView> weighed =
+                changeAll(() -> toWeigh(id, ifMatch, weights), child -> child.weigh(weights.of(child.id())));
+        return weights(id, weighed.stream().map(InitiativeView::id).toList());
+    }
+
+    private List<Initiative> toWeigh(UUID id, IfMatch ifMatch, SetWeights weights) {
+        Initiative parent = heldAlone(id);
+        parent.requireLedBy(caller.party());
+        parent.requireRunning("weigh the parts of this initiative");
+        List<Initiative> children = find("parent.id = ?1 and status <> CANCELLED order by id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        List<Initiative> known = children.stream().filter(this::mayKnow).toList();
+        IfMatch.require(ifMatch, "weights", WeightsView.of(id, known).tag());
+        weights.requireFor(Links.ids(known));
+        return children;
+    }
+
+    WeightsView weights(UUID id) {
+        requireVisible(id);
+        return weights(id, idsBelow(List.of(id)));
+    }
+
+    private WeightsView weights(UUID id, List<UUID> children) {
+        return WeightsView.of(
+                id,
+                visible(children).stream()
+                        .filter(child -> child.status() != InitiativeStatus.CANCELLED)
+                        .toList());
+    }
+
+    /** Those whose origin was lost without that being announced; at most a hundred, the oldest first. */
+    List<UUID> toAnnounce() {
+        return find(MandateFilter.TO_ANNOUNCE, Map.of("now", clock.instant())).range(0, 99).list().stream()
+                .map(Initiative::id)
+                .toList();
+    }
+
+    /** Announces that an origin was lost; does nothing if it was not, or if that was announced already. */
+    @CanIgnoreReturnValue
+    InitiativeView announceLostMandate(UUID id) {
+        return settle(id, initiative -> {
+            Mandate mandate = mandates.find(initiative.originDecision());
+            return initiative.announceLostMandate(
+                    mandate != null && mandate.isKnownTo(initiative.audience()) ? mandate.loss(clock.instant()) : null);
+        });
+    }
+
     private InitiativeView told(InitiativeView view) {
-        return view.withOrigin(view.origin().isKnownTo(caller));
+        return view.told(Onlooker.of(caller));
     }
 
-    private boolean isKnown(Mandate mandate) {
-        return mandate != null && mandate.isKnownTo(caller);
-    }
-
-    private static Origin origin(Initiative initiative, Mandate mandate, Instant now) {
-        return new Origin(initiative.originDecision(), mandate, now);
+    private static Background background(Initiative initiative, Mandate mandate, Instant now) {
+        return Background.of(initiative, new Origin(initiative.originDecision(), mandate, now));
     }
 }

@@ -32,6 +32,11 @@ public record DecisionState(String announced, Instant expiresAt) {
         return at(now).equals(ADOPTED);
     }
 
+    /** From when on it is adopted; null if it is not, and is not about to be by the clock. */
+    Instant adoptedFrom() {
+        return announced.equals(ADOPTED) ? Instant.MIN : announced.equals(UNDER_SILENCE) ? expiresAt : null;
+    }
+
     boolean isDangling() {
         return !STANDING.contains(announced);
     }

@@ -1,12 +1,14 @@
 package org.coalition.initiatives.mandate;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.inbox.Copy;
@@ -16,6 +18,8 @@ import org.coalition.defaults.problem.RuleViolated;
 /** The decisions that initiatives can rest on, as far as they have been announced here. */
 @Singleton
 public class Mandates {
+    private static final String PATH = "/v1/decisions/";
+
     private final ReadCopy copies;
     private final Caller caller;
 
@@ -40,6 +44,7 @@ public class Mandates {
                 .flatMap(copy -> Stream.of(meeting(copy), item(copy)))
                 .distinct()
                 .toList());
+        Map<String, Instant> superseded = superseded(known.values());
         Map<UUID, Mandate> mandates = new HashMap<>();
         for (UUID decision : decisions) {
             Copy copy = decision == null ? null : known.get(path(decision));
@@ -52,10 +57,25 @@ public class Mandates {
                                 decision,
                                 copy.sequence(),
                                 DecisionState.of(copy.data()),
+                                superseded.get(decision.toString()),
                                 Circle.of(meeting.data()).around(item.data())));
             }
         }
         return mandates;
+    }
+
+    /** From when on another decision has taken the place of each, whoever may know of that one. */
+    private Map<String, Instant> superseded(Collection<Copy> decisions) {
+        List<String> ids = decisions.stream()
+                .map(copy -> copy.subject().substring(PATH.length()))
+                .toList();
+        return copies.naming("decision", "supersedes", ids).stream()
+                .map(Copy::data)
+                .filter(successor -> DecisionState.of(successor).adoptedFrom() != null)
+                .collect(Collectors.toMap(
+                        successor -> successor.path("supersedes").asText(),
+                        successor -> DecisionState.of(successor).adoptedFrom(),
+                        (one, other) -> one.isBefore(other) ? one : other));
     }
 
     /** The mandate with this id if the caller may know of it; null otherwise. */
@@ -80,7 +100,7 @@ public class Mandates {
     }
 
     private static String path(UUID decision) {
-        return "/v1/decisions/" + decision;
+        return PATH + decision;
     }
 
     private static String item(Copy decision) {

@@ -59,17 +59,18 @@ class InitiativeTest {
                     () -> initiative.startFinalisation("FR"),
                     () -> initiative.close("FR"),
                     () -> initiative.cancel("x", "FR"),
-                    () -> initiative.revise(details(null), null, "FR", NOW));
+                    () -> initiative.revise(details(null), Links.NONE, null, "FR", NOW));
             moves.forEach(move -> assertThrows(NotAllowed.class, move));
         }
     }
 
     @Test
     void whoPlansAnInitiativeLeadsIt() {
-        assertThrows(NotAllowed.class, () -> Initiative.plan(UUID.randomUUID(), details(null, "GB"), "FR", NOW));
+        assertThrows(
+                NotAllowed.class, () -> Initiative.plan(UUID.randomUUID(), details(null, "GB"), Links.NONE, "FR", NOW));
         assertEquals(
                 InitiativeStatus.PIPELINE,
-                Initiative.plan(UUID.randomUUID(), details(null, "DE", "FR"), "FR", NOW)
+                Initiative.plan(UUID.randomUUID(), details(null, "DE", "FR"), Links.NONE, "FR", NOW)
                         .aggregate()
                         .status());
     }
@@ -107,7 +108,7 @@ class InitiativeTest {
     void whatIsOverIsNotEdited() {
         for (InitiativeStatus status : InitiativeStatus.values()) {
             Initiative initiative = Planned.in(status);
-            Executable edit = () -> initiative.revise(details(null, "GB", "FR"), null, GB, NOW);
+            Executable edit = () -> initiative.revise(details(null, "GB", "FR"), Links.NONE, null, GB, NOW);
             if (Set.of(InitiativeStatus.CLOSED, InitiativeStatus.CANCELLED).contains(status)) {
                 assertThrows(IllegalTransition.class, edit);
             } else {
@@ -121,18 +122,20 @@ class InitiativeTest {
     @Test
     void anApprovedInitiativeIsPutOnAnotherDecisionOnlyIfThatIsAdopted() {
         Initiative initiative = Planned.in(InitiativeStatus.IMPLEMENTATION);
-        refused("ADOPTED", () -> initiative.revise(details(DECISION), mandate("OPEN", null), GB, NOW));
-        refused("ADOPTED", () -> initiative.revise(details(DECISION), null, GB, NOW));
-        assertTrue(initiative.revise(details(DECISION), mandate("ADOPTED", null), GB, NOW) != null);
-        refused("ADOPTED", () -> initiative.revise(details(null), null, GB, NOW));
-        assertTrue(initiative.revise(details(DECISION), null, GB, NOW) != null, "what stays is not asked for again");
-        assertTrue(Planned.initiative().revise(details(DECISION), mandate("OPEN", null), GB, NOW) != null);
+        refused("ADOPTED", () -> initiative.revise(details(DECISION), Links.NONE, mandate("OPEN", null), GB, NOW));
+        refused("ADOPTED", () -> initiative.revise(details(DECISION), Links.NONE, null, GB, NOW));
+        assertTrue(initiative.revise(details(DECISION), Links.NONE, mandate("ADOPTED", null), GB, NOW) != null);
+        refused("ADOPTED", () -> initiative.revise(details(null), Links.NONE, null, GB, NOW));
+        assertTrue(
+                initiative.revise(details(DECISION), Links.NONE, null, GB, NOW) != null,
+                "what stays is not asked for again");
+        assertTrue(Planned.initiative().revise(details(DECISION), Links.NONE, mandate("OPEN", null), GB, NOW) != null);
     }
 
     @Test
     void aLeadPartyDoesNotEditItselfOut() {
         Initiative initiative = Planned.initiative();
-        assertThrows(NotAllowed.class, () -> initiative.revise(details(null, "FR"), null, GB, NOW));
+        assertThrows(NotAllowed.class, () -> initiative.revise(details(null, "FR"), Links.NONE, null, GB, NOW));
     }
 
     @Test
@@ -148,6 +151,8 @@ class InitiativeTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                List.of(),
                 Visibility.RESTRICTED,
                 List.of("UA", "UA"));
         assertEquals(
@@ -162,7 +167,7 @@ class InitiativeTest {
     }
 
     private static InitiativeDetails edited(Initiative initiative, InitiativeDetails details) {
-        assertNull(initiative.revise(details, null, GB, NOW).reason());
+        assertNull(initiative.revise(details, Links.NONE, null, GB, NOW).reason());
         return initiative.details();
     }
 
@@ -171,6 +176,7 @@ class InitiativeTest {
                 DECISION,
                 1,
                 new DecisionState(status, expiresAt),
+                null,
                 new Circle(true, Visibility.COALITION, Set.of(GB), Set.of(GB)));
     }
 

@@ -14,7 +14,8 @@ public final class Planned {
 
     /** One in PIPELINE. */
     public static Initiative initiative() {
-        return Initiative.plan(UUID.randomUUID(), details(null), GB, NOW).aggregate();
+        return Initiative.plan(UUID.randomUUID(), details(null), Links.NONE, GB, NOW)
+                .aggregate();
     }
 
     /** One that was closed. */
@@ -44,11 +45,13 @@ public final class Planned {
                 Aspect.MILITARY_SUPPORT,
                 null,
                 List.of("Supply of SAM Systems"),
-                List.of(),
+                List.of("Improved airspace control"),
                 leads.length == 0 ? List.of(GB) : List.of(leads),
                 List.of(),
                 List.of("UA"),
                 origin,
+                null,
+                List.of(),
                 Visibility.COALITION,
                 List.of());
     }

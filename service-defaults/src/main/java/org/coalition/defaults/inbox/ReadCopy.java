@@ -70,6 +70,20 @@ public class ReadCopy {
         });
     }
 
+    /**
+     * The resources of one kind that name one of these values in a property; an index over the property serves it.
+     *
+     * @param property from the code, never from a caller
+     */
+    public List<Copy> naming(String noun, String property, Collection<String> values) {
+        return values.isEmpty()
+                ? List.of()
+                : read(SELECT + "noun = '%s' AND data ->> '%s' = ANY (?)".formatted(noun, property), select -> {
+                    Array array = select.getConnection().createArrayOf("text", values.toArray());
+                    select.setArray(1, array);
+                });
+    }
+
     private List<Copy> read(String sql, Binder binder) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
