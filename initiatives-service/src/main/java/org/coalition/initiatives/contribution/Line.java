@@ -57,7 +57,7 @@ public abstract class Line extends Aggregate {
         return unit != null || instrument.isInKind();
     }
 
-    Measure measure() {
+    public Measure measure() {
         return new Measure(currency, unit);
     }
 
@@ -88,7 +88,7 @@ public abstract class Line extends Aggregate {
     }
 
     /** The line of which it is a part; or null. */
-    UUID splitFrom() {
+    public UUID splitFrom() {
         return splitFrom;
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.coalition.defaults.problem.RuleViolated;
 
 /** In what a line is kept: one currency, or one unit. */
-record Measure(String currency, String unit) {
+public record Measure(String currency, String unit) {
     Money money(BigDecimal amount) {
         return currency == null ? null : new Money(amount, currency);
     }
@@ -18,7 +18,7 @@ record Measure(String currency, String unit) {
      *
      * @throws RuleViolated 422 otherwise
      */
-    void require(Money money, Quantity quantity) {
+    public void require(Money money, Quantity quantity) {
         if (currency != null && money == null) {
             throw new RuleViolated(
                     "/quantity", "other-measure", "This line is kept in %s: give money.".formatted(currency));

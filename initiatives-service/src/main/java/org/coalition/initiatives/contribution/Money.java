@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "An amount of money; its digits are kept as they are given.")
-record Money(
+public record Money(
         @Schema(
                 description = "At most 15 digits before the point and 4 behind it. Negative in a reversing entry only.",
                 examples = "1500000.00")

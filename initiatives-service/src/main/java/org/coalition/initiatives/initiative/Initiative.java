@@ -222,6 +222,11 @@ public class Initiative extends Aggregate {
         }
     }
 
+    /** Whether this party is one of those that it supports. */
+    public boolean supports(String party) {
+        return List.of(recipients).contains(party);
+    }
+
     /** Whether a party is one of those that run it. */
     public boolean isLedBy(String party) {
         return List.of(leadParties).contains(party);

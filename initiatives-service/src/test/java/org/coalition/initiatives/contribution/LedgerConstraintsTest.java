@@ -85,7 +85,7 @@ class LedgerConstraintsTest {
     void whatWasRecordedIsNeitherRewrittenNorErased() {
         refused(NEVER, "UPDATE ledger_entry SET amount = 1 WHERE id = " + quoted(commitment));
         refused(NEVER, "DELETE FROM ledger_entry WHERE id = " + quoted(commitment));
-        refused(NEVER, "TRUNCATE ledger_entry");
+        refused(NEVER, "TRUNCATE ledger_entry CASCADE");
         refused(NEVER, "DELETE FROM contribution WHERE id = " + quoted(line));
         refused(NEVER, "TRUNCATE contribution CASCADE");
         refused(NEVER, "UPDATE contribution SET currency = 'USD' WHERE id = " + quoted(line));

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.coalition.initiatives.initiative.Initiative;
 
 /** Contributions without a database, for tests of their rules. */
-final class Lines {
+public final class Lines {
     static final String FR = "FR";
     static final Instant NOW = Instant.parse("2026-01-12T10:00:00Z");
     static final LocalDate DAY = LocalDate.parse("2026-01-12");
@@ -19,7 +19,8 @@ final class Lines {
         return open(initiative, opening("EUR", null));
     }
 
-    static Contribution inSystems(Initiative initiative) {
+    /** A line of FR in systems. */
+    public static Contribution inSystems(Initiative initiative) {
         return open(initiative, opening(null, "systems"));
     }
 

@@ -1,0 +1,69 @@
+package org.coalition.initiatives.delivery;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.coalition.defaults.aggregate.DomainEvent;
+
+/** What happens to a delivery. What happened before it was recorded is announced with its own time. */
+sealed interface DeliveryEvent extends DomainEvent {
+    record Planned() implements DeliveryEvent {}
+
+    record Revised() implements DeliveryEvent {}
+
+    /** To a part of its line, which was split. */
+    record Moved(UUID from, UUID to) implements DeliveryEvent {}
+
+    record Dispatched(Instant at) implements DeliveryEvent {
+        @Override
+        public Instant happenedAt(Instant recordedAt) {
+            return at;
+        }
+    }
+
+    record ReachedHub(Instant at) implements DeliveryEvent {
+        @Override
+        public Instant happenedAt(Instant recordedAt) {
+            return at;
+        }
+    }
+
+    record HandedOver(Instant at, BigDecimal amount) implements DeliveryEvent {
+        @Override
+        public Instant happenedAt(Instant recordedAt) {
+            return at;
+        }
+    }
+
+    /** @param entryId the DELIVERY in the ledger; null if nothing was kept */
+    record ReceiptConfirmed(Instant at, BigDecimal kept, UUID entryId) implements DeliveryEvent {
+        @Override
+        public Instant happenedAt(Instant recordedAt) {
+            return at;
+        }
+    }
+
+    /** @param entryId the DELIVERY over what is still kept; null if nothing is */
+    record GoodsReturned(Instant at, BigDecimal amount, BigDecimal kept, UUID entryId, String reason)
+            implements DeliveryEvent {
+        @Override
+        public Instant happenedAt(Instant recordedAt) {
+            return at;
+        }
+    }
+
+    record Cancelled(String reason) implements DeliveryEvent {}
+
+    record PromiseRevised(LocalDate from, LocalDate to, String reason) implements DeliveryEvent {}
+
+    record BroughtForward(LocalDate from, LocalDate to, UUID accelerationRequestId) implements DeliveryEvent {}
+
+    /** @param since when the day after the promised one began */
+    record BecameLate(LocalDate promisedOn, Instant since) implements DeliveryEvent {
+        @Override
+        public Instant happenedAt(Instant recordedAt) {
+            return since;
+        }
+    }
+}
