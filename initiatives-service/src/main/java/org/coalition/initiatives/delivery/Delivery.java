@@ -190,7 +190,11 @@ public class Delivery extends Consignment {
         return new ReviseDelivery(description, articles.terms());
     }
 
-    DeliveryStage stage() {
+    public String description() {
+        return description;
+    }
+
+    public DeliveryStage stage() {
         return stage;
     }
 

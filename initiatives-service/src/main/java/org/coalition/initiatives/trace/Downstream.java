@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coalition.defaults.inbox.Copy;
 import org.coalition.defaults.inbox.ReadCopy;
-import org.coalition.initiatives.contribution.Contribution;
-import org.coalition.initiatives.contribution.Contributions;
 import org.coalition.initiatives.initiative.Initiative;
 import org.coalition.initiatives.initiative.Initiatives;
 
@@ -21,24 +19,22 @@ import org.coalition.initiatives.initiative.Initiatives;
  * that the caller may know of.
  */
 final class Downstream {
-    /** Links of one kind in one answer. */
-    static final int MOST = 500;
-
     private final ReadCopy copies;
     private final Upstream upstream;
     private final Initiatives initiatives;
-    private final Contributions contributions;
-    private boolean truncated;
+    private final Given given;
+    private final Bound bound;
 
-    Downstream(ReadCopy copies, Upstream upstream, Initiatives initiatives, Contributions contributions) {
+    Downstream(ReadCopy copies, Upstream upstream, Initiatives initiatives, Given given, Bound bound) {
         this.copies = copies;
         this.upstream = upstream;
         this.initiatives = initiatives;
-        this.contributions = contributions;
+        this.given = given;
+        this.bound = bound;
     }
 
     boolean isTruncated() {
-        return truncated;
+        return bound.isReached();
     }
 
     List<TraceNode> ofMeeting(Copy meeting) {
@@ -75,24 +71,12 @@ final class Downstream {
         return initiativesOf(List.of(decision)).getOrDefault(Upstream.id(decision), List.of());
     }
 
+    List<TraceNode> ofContribution(UUID contribution) {
+        return given.under(List.of(contribution)).getOrDefault(contribution, List.of());
+    }
+
     List<TraceNode> ofInitiative(UUID initiative) {
-        return contributionsTo(List.of(initiative)).getOrDefault(initiative, List.of());
-    }
-
-    static TraceLink link(Initiative initiative) {
-        return TraceLink.of(
-                TraceType.INITIATIVE,
-                initiative.id().toString(),
-                initiative.title(),
-                initiative.status().name());
-    }
-
-    static TraceLink link(Contribution contribution) {
-        return TraceLink.of(
-                TraceType.CONTRIBUTION,
-                contribution.id().toString(),
-                contribution.party() + ": " + contribution.description(),
-                null);
+        return given.to(List.of(initiative)).getOrDefault(initiative, List.of());
     }
 
     /** The decisions and recommendations of a meeting, by their agenda items. */
@@ -119,36 +103,20 @@ final class Downstream {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Initiative> found = bounded(initiatives.cameOf(ids, MOST + 1));
+        List<Initiative> found = bound.cut(initiatives.cameOf(ids, Bound.MOST + 1));
         Map<UUID, List<TraceNode>> below =
-                contributionsTo(found.stream().map(Initiative::id).toList());
+                given.to(found.stream().map(Initiative::id).toList());
         return found.stream()
                 .collect(Collectors.groupingBy(
                         initiative -> initiative.originDecision().toString(),
                         Collectors.mapping(
-                                initiative ->
-                                        TraceNode.of(link(initiative), below.getOrDefault(initiative.id(), List.of())),
+                                initiative -> TraceNode.of(
+                                        Given.link(initiative), below.getOrDefault(initiative.id(), List.of())),
                                 Collectors.toList())));
     }
 
-    private Map<UUID, List<TraceNode>> contributionsTo(List<UUID> initiativeIds) {
-        return initiativeIds.isEmpty()
-                ? Map.of()
-                : bounded(contributions.to(initiativeIds, MOST + 1)).stream()
-                        .collect(Collectors.groupingBy(
-                                Contribution::initiativeId,
-                                Collectors.mapping(
-                                        contribution -> TraceNode.of(link(contribution), List.of()),
-                                        Collectors.toList())));
-    }
-
     private List<Copy> read(String meeting, TraceType type) {
-        return bounded(copies.belongingTo(meeting, type.noun(), MOST + 1));
-    }
-
-    private <T> List<T> bounded(List<T> links) {
-        truncated |= links.size() > MOST;
-        return links.size() > MOST ? links.subList(0, MOST) : links;
+        return bound.cut(copies.belongingTo(meeting, type.noun(), Bound.MOST + 1));
     }
 
     private TraceNode node(TraceType type, Copy copy, List<TraceNode> follows) {

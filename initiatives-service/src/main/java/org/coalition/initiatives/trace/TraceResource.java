@@ -39,7 +39,9 @@ class TraceResource {
                                                 "decision",
                                                 "recommendation",
                                                 "initiative",
-                                                "contribution"
+                                                "indicator",
+                                                "contribution",
+                                                "delivery"
                                             }))
                     String type,
             @PathParam("id") UUID id) {

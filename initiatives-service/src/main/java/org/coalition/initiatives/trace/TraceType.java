@@ -11,7 +11,10 @@ enum TraceType {
     DECISION,
     RECOMMENDATION,
     INITIATIVE,
-    CONTRIBUTION;
+    /** Of an initiative: what it is to achieve, and has. */
+    INDICATOR,
+    CONTRIBUTION,
+    DELIVERY;
 
     /** As it stands in paths and answers: {@code agenda-item}. */
     String noun() {
@@ -20,7 +23,7 @@ enum TraceType {
 
     /** The path of such a resource. */
     String path(String id) {
-        return "/v1/" + noun() + "s/" + id;
+        return "/v1/" + (this == DELIVERY ? "deliveries" : noun() + "s") + "/" + id;
     }
 
     static Optional<TraceType> of(String noun) {

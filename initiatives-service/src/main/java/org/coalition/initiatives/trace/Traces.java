@@ -9,6 +9,10 @@ import org.coalition.defaults.inbox.ReadCopy;
 import org.coalition.defaults.problem.NotFound;
 import org.coalition.initiatives.contribution.Contribution;
 import org.coalition.initiatives.contribution.Contributions;
+import org.coalition.initiatives.delivery.Deliveries;
+import org.coalition.initiatives.delivery.Delivery;
+import org.coalition.initiatives.indicator.Indicator;
+import org.coalition.initiatives.indicator.Indicators;
 import org.coalition.initiatives.initiative.Initiative;
 import org.coalition.initiatives.initiative.Initiatives;
 
@@ -19,12 +23,22 @@ class Traces {
     private final Upstream upstream;
     private final Initiatives initiatives;
     private final Contributions contributions;
+    private final Deliveries deliveries;
+    private final Indicators indicators;
 
-    Traces(ReadCopy copies, Upstream upstream, Initiatives initiatives, Contributions contributions) {
+    Traces(
+            ReadCopy copies,
+            Upstream upstream,
+            Initiatives initiatives,
+            Contributions contributions,
+            Deliveries deliveries,
+            Indicators indicators) {
         this.copies = copies;
         this.upstream = upstream;
         this.initiatives = initiatives;
         this.contributions = contributions;
+        this.deliveries = deliveries;
+        this.indicators = indicators;
     }
 
     /**
@@ -34,10 +48,14 @@ class Traces {
      */
     TraceView of(String noun, UUID id) {
         TraceType type = TraceType.of(noun).orElseThrow(() -> new NotFound("kind of link", noun));
-        Downstream down = new Downstream(copies, upstream, initiatives, contributions);
+        Bound bound = new Bound();
+        Downstream down = new Downstream(
+                copies, upstream, initiatives, new Given(contributions, deliveries, indicators, bound), bound);
         return switch (type) {
             case INITIATIVE -> ofInitiative(initiatives.visibleOrNull(id), id, down);
+            case INDICATOR -> ofIndicator(indicators.visibleOrNull(id), id, down);
             case CONTRIBUTION -> ofContribution(contributions.visibleOrNull(id), id, down);
+            case DELIVERY -> ofDelivery(deliveries.visibleOrNull(id), id, down);
             default -> ofCopy(type, upstream.find(type, id.toString()), id, down);
         };
     }
@@ -61,18 +79,43 @@ class Traces {
             throw new NotFound(TraceType.INITIATIVE.noun(), id);
         }
         List<TraceNode> follows = down.ofInitiative(id);
-        return TraceView.of(
-                Downstream.link(initiative), upstream.originsOf(initiative.originDecision()), down, follows);
+        return TraceView.of(Given.link(initiative), upstream.originsOf(initiative.originDecision()), down, follows);
     }
 
     private TraceView ofContribution(Contribution contribution, UUID id, Downstream down) {
         if (contribution == null) {
             throw new NotFound(TraceType.CONTRIBUTION.noun(), id);
         }
-        Initiative initiative = initiatives.visibleOrNull(contribution.initiativeId());
+        return TraceView.of(
+                Given.link(contribution),
+                originsOf(contribution.initiativeId()),
+                down,
+                down.ofContribution(contribution.id()));
+    }
+
+    private TraceView ofDelivery(Delivery delivery, UUID id, Downstream down) {
+        if (delivery == null) {
+            throw new NotFound(TraceType.DELIVERY.noun(), id);
+        }
         List<TraceLink> origins = new ArrayList<>();
-        origins.add(Downstream.link(initiative));
+        origins.add(Given.link(contributions.findById(delivery.contributionId())));
+        origins.addAll(originsOf(delivery.initiativeId()));
+        return TraceView.of(Given.link(delivery), origins, down, List.of());
+    }
+
+    private TraceView ofIndicator(Indicator indicator, UUID id, Downstream down) {
+        if (indicator == null) {
+            throw new NotFound(TraceType.INDICATOR.noun(), id);
+        }
+        return TraceView.of(Given.link(indicator), originsOf(indicator.initiativeId()), down, List.of());
+    }
+
+    /** An initiative of which the caller may know, and what it came of. */
+    private List<TraceLink> originsOf(UUID id) {
+        Initiative initiative = initiatives.findById(id);
+        List<TraceLink> origins = new ArrayList<>();
+        origins.add(Given.link(initiative));
         origins.addAll(upstream.originsOf(initiative.originDecision()));
-        return TraceView.of(Downstream.link(contribution), origins, down, List.of());
+        return origins;
     }
 }

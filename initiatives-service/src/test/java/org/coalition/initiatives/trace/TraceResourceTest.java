@@ -1,6 +1,7 @@
 package org.coalition.initiatives.trace;
 
 import static org.coalition.initiatives.Fixtures.contribution;
+import static org.coalition.initiatives.Fixtures.created;
 import static org.coalition.initiatives.Fixtures.id;
 import static org.coalition.initiatives.Fixtures.initiative;
 import static org.coalition.initiatives.Fixtures.initiativeOf;
@@ -12,6 +13,7 @@ import static org.coalition.initiatives.InitiativesDriver.US;
 import static org.coalition.initiatives.InitiativesDriver.anonymous;
 import static org.coalition.initiatives.InitiativesDriver.as;
 import static org.coalition.initiatives.InitiativesDriver.patch;
+import static org.coalition.initiatives.InitiativesDriver.post;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coalition.initiatives.MeetingsService;
+import org.coalition.initiatives.delivery.Shipments;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -107,6 +110,49 @@ class TraceResourceTest {
                                 "/v1/meetings/" + chain.meeting))
                 .body("origins.status", contains("PIPELINE", "ADOPTED", null, "IN_PROGRESS"))
                 .body("truncated", equalTo(false));
+    }
+
+    @Test
+    void fromADeliveryOrAResultOneCallLeadsBackToTheMeetingWhereItBegan() {
+        Chain chain = new Chain("COALITION", "COALITION");
+        String line = Shipments.line("/v1/initiatives/" + chain.initiative, 5);
+        String delivery = Shipments.planned(line, 2, 30);
+        String indicator = created(post(
+                GB,
+                "/v1/initiatives/" + chain.initiative + "/indicators",
+                Map.of(
+                        "title",
+                        "Intercepted",
+                        "expectedOutcome",
+                        "Improved airspace control",
+                        "measure",
+                        "PERCENTAGE",
+                        "ascending",
+                        true,
+                        "baseline",
+                        Map.of("on", "2026-01-01", "value", 40),
+                        "periods",
+                        List.of(Map.of("start", "2026-01-01", "end", "2026-12-31", "target", 90)))));
+        as(US).get("/v1/trace/delivery/" + id(delivery))
+                .then()
+                .body("href", equalTo(delivery))
+                .body("title", equalTo("FR to UA: First battery"))
+                .body("status", equalTo("READY"))
+                .body("origins.type", contains("contribution", "initiative", "decision", "agenda-item", "meeting"))
+                .body("origins[0].id", equalTo(id(line)))
+                .body("origins[4].id", equalTo(chain.meeting));
+        as(US).get("/v1/trace/indicator/" + id(indicator))
+                .then()
+                .body("title", equalTo("Intercepted"))
+                .body("origins.type", contains("initiative", "decision", "agenda-item", "meeting"));
+        as(US).get("/v1/trace/contribution/" + id(line)).then().body("follows.id", contains(id(delivery)));
+        as(US).get("/v1/trace/initiative/" + chain.initiative)
+                .then()
+                .body("follows.type", contains("contribution", "contribution", "indicator"))
+                .body("follows[1].follows.id", contains(id(delivery)));
+        String hidden = Shipments.planned(Shipments.line(initiative("RESTRICTED", "FR", "UA"), 5), 1, 30);
+        as(FR).get("/v1/trace/delivery/" + id(hidden)).then().statusCode(200);
+        as(US).get("/v1/trace/delivery/" + id(hidden)).then().statusCode(404);
     }
 
     @Test
@@ -206,10 +252,10 @@ class TraceResourceTest {
     @Test
     void aMeetingWithMoreThanIsShownSaysSo() {
         String meeting = MeetingsService.meeting("COALITION");
-        List<String> all = MeetingsService.agendaItems(meeting, Downstream.MOST + 1);
+        List<String> all = MeetingsService.agendaItems(meeting, Bound.MOST + 1);
         Response trace = ok(as(FR).get("/v1/trace/meeting/" + meeting));
         assertEquals(true, trace.path("truncated"));
-        assertEquals(all.subList(0, Downstream.MOST), trace.path("follows.id"));
+        assertEquals(all.subList(0, Bound.MOST), trace.path("follows.id"));
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.coalition.initiatives.trace;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.coalition.initiatives.contribution.Contribution;
+import org.coalition.initiatives.contribution.Contributions;
+import org.coalition.initiatives.delivery.Deliveries;
+import org.coalition.initiatives.delivery.Delivery;
+import org.coalition.initiatives.indicator.Indicator;
+import org.coalition.initiatives.indicator.Indicators;
+import org.coalition.initiatives.initiative.Initiative;
+
+/** What initiatives are given, what of it arrived, and what they achieve: one query for each kind. */
+record Given(Contributions contributions, Deliveries deliveries, Indicators indicators, Bound bound) {
+
+    /** What came of these initiatives, of which the caller may know. */
+    Map<UUID, List<TraceNode>> to(List<UUID> initiatives) {
+        if (initiatives.isEmpty()) {
+            return Map.of();
+        }
+        List<Contribution> lines = bound.cut(contributions.to(initiatives, Bound.MOST + 1));
+        Map<UUID, List<TraceNode>> arrived =
+                under(lines.stream().map(Contribution::id).toList());
+        Map<UUID, List<TraceNode>> given = grouped(
+                lines,
+                Contribution::initiativeId,
+                line -> TraceNode.of(link(line), arrived.getOrDefault(line.id(), List.of())));
+        Map<UUID, List<TraceNode>> achieved = grouped(
+                bound.cut(indicators.of(initiatives, Bound.MOST + 1)),
+                Indicator::initiativeId,
+                indicator -> TraceNode.of(link(indicator), List.of()));
+        return initiatives.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> Stream.concat(
+                        given.getOrDefault(id, List.of()).stream(), achieved.getOrDefault(id, List.of()).stream())
+                .toList()));
+    }
+
+    /** What came of these contributions, of which the caller may know. */
+    Map<UUID, List<TraceNode>> under(Collection<UUID> lines) {
+        return lines.isEmpty()
+                ? Map.of()
+                : grouped(
+                        bound.cut(deliveries.under(lines, Bound.MOST + 1)),
+                        Delivery::contributionId,
+                        delivery -> TraceNode.of(link(delivery), List.of()));
+    }
+
+    static TraceLink link(Initiative initiative) {
+        return TraceLink.of(
+                TraceType.INITIATIVE,
+                initiative.id().toString(),
+                initiative.title(),
+                initiative.status().name());
+    }
+
+    static TraceLink link(Contribution contribution) {
+        return TraceLink.of(
+                TraceType.CONTRIBUTION,
+                contribution.id().toString(),
+                contribution.party() + ": " + contribution.description(),
+                null);
+    }
+
+    static TraceLink link(Delivery delivery) {
+        return TraceLink.of(
+                TraceType.DELIVERY,
+                delivery.id().toString(),
+                delivery.party() + " to " + delivery.recipient() + ": " + delivery.description(),
+                delivery.stage().name());
+    }
+
+    static TraceLink link(Indicator indicator) {
+        return TraceLink.of(TraceType.INDICATOR, indicator.id().toString(), indicator.title(), null);
+    }
+
+    private static <T> Map<UUID, List<TraceNode>> grouped(
+            List<T> links, Function<T, UUID> above, Function<T, TraceNode> node) {
+        return links.stream().collect(Collectors.groupingBy(above, Collectors.mapping(node, Collectors.toList())));
+    }
+}
