@@ -80,10 +80,11 @@ class ReadsTest {
         assertTrue(few.stream().allMatch(count -> count > 0 && count < 12), few.toString());
     }
 
+    /** The other one asks what is under way. */
     @Test
-    void totalsAreOneStatement() {
+    void totalsAreOneStatementOfTwo() {
         contribution(FR, grow(1).get(0));
-        assertEquals(1, statements("/v1/totals?by=party,aspect,track"));
+        assertEquals(2, statements("/v1/totals?by=party,aspect,track"));
     }
 
     private List<String> grow(int count) {

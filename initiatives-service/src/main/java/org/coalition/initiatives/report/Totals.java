@@ -9,10 +9,12 @@ import static org.coalition.initiatives.contribution.EntryKind.PLEDGE;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coalition.defaults.aggregate.InFlight;
 import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
@@ -26,7 +28,8 @@ class Totals {
                     + " DELIVERY entries of the ledgers, reversals deducted; delivered is what the recipient has confirmed."
                     + " pledged: the PLEDGE entries, reversals deducted, not contained in committed. Of a line that was split its"
                     + " parts are counted, not the line itself. Currencies are not converted.";
-    private static final String FROM = "LedgerEntry l join l.contribution c join Initiative i on i.id = c.initiativeId";
+    private static final String FROM = "LedgerEntry l join l.contribution c join Initiative i on i.id = c.initiativeId"
+            + " join PastAspect a on a.begin.initiativeId = i.id and a.begin.since <= :asOf and a.until > :asOf";
     private static final String FIGURES = ", c.currency, c.unit, "
             + Stream.of(COMMITMENT, PLEDGE, ALLOCATION, DISBURSEMENT, DELIVERY)
                     .map("coalesce(sum(case when l.kind = %s then l.amount end), 0)"::formatted)
@@ -34,23 +37,31 @@ class Totals {
 
     private final Contributions contributions;
     private final Caller caller;
+    private final InFlight inFlight;
     private final Clock clock;
 
-    Totals(Contributions contributions, Caller caller, Clock clock) {
+    Totals(Contributions contributions, Caller caller, InFlight inFlight, Clock clock) {
         this.contributions = contributions;
         this.caller = caller;
+        this.inFlight = inFlight;
         this.clock = clock;
     }
 
     TotalsView of(TotalsFilter filter) {
         Set<TotalsKey> keys = filter.keys();
-        Instant now = clock.instant();
-        Listing counted = filter.narrow(Listing.from(FROM).visible(Audience.hql("i.audience"), caller), now);
+        Instant settled = settled();
+        Listing counted = filter.narrow(Listing.from(FROM).visible(Audience.hql("i.audience"), caller), settled);
         return new TotalsView(
-                filter.asOf(now),
+                filter.asOf(settled),
                 COUNTS,
                 keys.stream().map(TotalsKey::parameter).toList(),
                 contributions.figures(select(keys), groupBy(keys), counted, TotalsLine.class));
+    }
+
+    /** Up to then nothing can come to the ledgers any more. The clock comes first: what begins later, records a later time. */
+    private Instant settled() {
+        Instant now = clock.instant();
+        return now.minus(inFlight.oldest("contribution,initiative")).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String select(Set<TotalsKey> keys) {

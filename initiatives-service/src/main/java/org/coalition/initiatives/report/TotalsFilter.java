@@ -29,24 +29,26 @@ public class TotalsFilter {
     UUID initiativeId;
 
     @QueryParam("asOf")
-    @Parameter(description = "What had been recorded at this time; now by default, and if it is still to come.")
+    @Parameter(
+            description =
+                    "What had been recorded at this time, by the aspects that initiatives had then; now by default. Never later than the beginning of a change under way, so that the same answer can be had again.")
     Instant asOf;
 
     Set<TotalsKey> keys() {
         return TotalsKey.parse(by == null ? "party,aspect" : by);
     }
 
-    /** Never later than now: what is recorded until then would change an answer that has been given. */
-    Instant asOf(Instant now) {
-        return asOf == null || asOf.isAfter(now) ? now : asOf;
+    /** Never later than what is settled: what is recorded until then would change an answer that has been given. */
+    Instant asOf(Instant settled) {
+        return asOf == null || asOf.isAfter(settled) ? settled : asOf;
     }
 
-    Listing narrow(Listing listing, Instant now) {
+    Listing narrow(Listing listing, Instant settled) {
         return listing.and("c.party = :contributor", "contributor", party)
-                .and("i.aspect = :aspect", "aspect", aspect)
+                .and("a.aspect = :aspect", "aspect", aspect)
                 .and("c.track = :track", "track", track)
                 .and("i.id = :initiative", "initiative", initiativeId)
-                .and("l.recordedAt <= :asOf", "asOf", asOf(now))
+                .and("l.recordedAt <= :asOf", "asOf", asOf(settled))
                 .and("c.splitAt is null or c.splitAt > :asOf");
     }
 }

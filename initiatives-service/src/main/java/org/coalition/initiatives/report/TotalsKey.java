@@ -6,10 +6,10 @@ import java.util.Set;
 import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.Problem.Fault;
 
-/** What totals can be broken down by, each with its expression over a contribution {@code c} and an initiative {@code i}. */
+/** What totals can be broken down by, each with its expression over a contribution {@code c} and its initiative's aspect {@code a}. */
 enum TotalsKey {
     PARTY("c.party"),
-    ASPECT("cast(i.aspect as String)"),
+    ASPECT("cast(a.aspect as String)"),
     TRACK("cast(c.track as String)");
 
     private final String hql;
