@@ -10,6 +10,7 @@ import org.coalition.acceptance.running.Acceptance;
 import org.coalition.acceptance.running.RunningSet;
 import org.coalition.local.process.Await;
 import org.coalition.local.stack.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,6 +50,11 @@ class CrashPointIT {
                 .flatMap(place -> Stream.of("meetings", "initiatives").map(service -> Arguments.of(place, service)))
                 // In a short run every place once, the services in turn.
                 .filter(new Alternating(ROUNDS > 1));
+    }
+
+    @AfterAll
+    static void trailsHold(RunningSet set) {
+        new Evidence(set).trailsHold();
     }
 
     @ParameterizedTest(name = "{0} in {1}")

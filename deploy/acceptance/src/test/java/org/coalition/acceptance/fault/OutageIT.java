@@ -9,6 +9,7 @@ import org.coalition.acceptance.running.Acceptance;
 import org.coalition.acceptance.running.RunningSet;
 import org.coalition.local.process.Await;
 import org.coalition.local.stack.Component;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,11 @@ class OutageIT {
     void leaveItWhole() {
         kafka.resume();
         set.startWhatIsDown();
+    }
+
+    @AfterAll
+    static void trailsHold(RunningSet set) {
+        new Evidence(set).trailsHold();
     }
 
     @Test

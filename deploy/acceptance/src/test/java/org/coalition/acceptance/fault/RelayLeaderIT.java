@@ -15,6 +15,7 @@ import org.coalition.local.api.Partner;
 import org.coalition.local.process.Await;
 import org.coalition.local.stack.Ports;
 import org.coalition.local.stack.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,11 @@ class RelayLeaderIT {
         Stream.of(first, second).forEach(ServiceProcess::resume);
         second.stop();
         set.startWhatIsDown();
+    }
+
+    @AfterAll
+    static void trailsHold(RunningSet set) {
+        new Evidence(set).trailsHold();
     }
 
     @Test
