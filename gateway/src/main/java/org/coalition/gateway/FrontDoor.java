@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.coalition.defaults.problem.ProblemType;
+import org.coalition.gateway.compose.Composition;
 import org.coalition.gateway.edge.EdgeConfig;
 import org.coalition.gateway.edge.Exchange;
 import org.coalition.gateway.edge.Page;
@@ -32,16 +33,24 @@ final class FrontDoor extends AbstractVerticle {
     private final Reception reception;
     private final Routes routes;
     private final Map<String, Page> pages;
+    private final Map<String, Composition> compositions;
     private final Attendance attendance;
     private Visitors visitors;
     private Desk desk;
     private HttpServer server;
 
-    FrontDoor(EdgeConfig config, Reception reception, Routes routes, Map<String, Page> pages, Attendance attendance) {
+    FrontDoor(
+            EdgeConfig config,
+            Reception reception,
+            Routes routes,
+            Map<String, Page> pages,
+            Map<String, Composition> compositions,
+            Attendance attendance) {
         this.config = config;
         this.reception = reception;
         this.routes = routes;
         this.pages = pages;
+        this.compositions = compositions;
         this.attendance = attendance;
     }
 
@@ -113,7 +122,16 @@ final class FrontDoor extends AbstractVerticle {
         } else if (!match.allows(method) || method == HttpMethod.OPTIONS) {
             refuseMethod(exchange, match.allow());
         } else {
-            reception.admit(exchange, admitted -> desk.relay(admitted, match));
+            reception.admit(exchange, admitted -> enter(admitted, match));
+        }
+    }
+
+    private void enter(Exchange exchange, Routes.Match match) {
+        Composition composition = compositions.get(match.path());
+        if (composition == null) {
+            desk.relay(exchange, match);
+        } else {
+            composition.answer(exchange, desk);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.coalition.gateway.compose.Composition;
 import org.coalition.gateway.edge.EdgeConfig;
 import org.coalition.gateway.edge.Page;
 import org.coalition.gateway.edge.Pages;
@@ -36,16 +37,28 @@ public class Gateway {
     private final Reception reception;
     private final Routes routes;
     private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, Composition> compositions = new HashMap<>();
     private final Attendance attendance;
     private String doors;
 
-    Gateway(Vertx vertx, EdgeConfig config, Reception reception, Routes routes, @All List<Pages> pages) {
+    Gateway(
+            Vertx vertx,
+            EdgeConfig config,
+            Reception reception,
+            Routes routes,
+            @All List<Pages> pages,
+            @All List<Composition> compositions) {
         this.vertx = vertx;
         this.config = config;
         this.reception = reception;
         this.routes = routes;
         this.attendance = new Attendance(config.port());
         pages.forEach(some -> this.pages.putAll(some.pages()));
+        compositions.forEach(one -> this.compositions.put(one.path(), one));
+        if (!this.compositions.keySet().equals(routes.own())) {
+            throw new IllegalArgumentException("The contract's own paths are %s, the gateway answers %s"
+                    .formatted(routes.own(), this.compositions.keySet()));
+        }
     }
 
     /** The port that is really open. */
@@ -56,7 +69,7 @@ public class Gateway {
     void open(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) throws Exception {
         doors = await(
                 vertx.deployVerticle(
-                        () -> new FrontDoor(config, reception, routes, pages, attendance),
+                        () -> new FrontDoor(config, reception, routes, pages, compositions, attendance),
                         new DeploymentOptions()
                                 .setInstances(Runtime.getRuntime().availableProcessors())),
                 START);

@@ -252,4 +252,25 @@ class RelayTest {
     private static String bearer() {
         return "Authorization: Bearer " + Neighbours.issuer().token("relay-test");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/audit", "/v1/audit?limit=3", "/v1/audit/verify"})
+    void aWholeIsNeverAnsweredByAPart(String path) {
+        Reply reply = Caller.ask(gateway.port(), head("GET " + path));
+        assertTrue(reply.isProblem(503, "unavailable"), reply.toString());
+        assertTrue(reply.body().contains("initiatives cannot be reached"), reply.body());
+        assertEquals("2", reply.header("retry-after"));
+        Reply write = Caller.ask(gateway.port(), head("DELETE " + path));
+        assertEquals("GET, HEAD, OPTIONS", write.header("allow"));
+    }
+
+    @Test
+    void aCursorThatWeDidNotGiveOutIsRefusedBeforeAnyServiceIsAsked() {
+        for (String path : List.of("/v1/audit", "/v1/audit/verify")) {
+            Reply reply = Caller.ask(gateway.port(), head("GET " + path + "?cursor=forged"));
+            assertTrue(reply.isProblem(400, "malformed-request"), reply.toString());
+            assertTrue(reply.body().contains("foreign-cursor"), reply.body());
+        }
+        assertTrue(Neighbours.meetings().calls().isEmpty());
+    }
 }

@@ -1,5 +1,6 @@
 package org.coalition.gateway.route;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -48,6 +49,15 @@ public final class Desk {
         } else {
             new Relay(exchange, upstream, match.path(), this).start();
         }
+    }
+
+    /**
+     * Asks a service in the name of the caller.
+     *
+     * @return the answer, whatever its status, or {@link NothingTold}
+     */
+    public Future<Told> ask(Exchange exchange, String service, String uri) {
+        return new Question(exchange, upstreams.get(service), uri, this).ask();
     }
 
     String bodyLimit() {

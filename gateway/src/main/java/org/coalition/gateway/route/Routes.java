@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.coalition.gateway.contract.Contract;
 
 /** What of the contract can be reached, and the way there. */
@@ -23,7 +25,7 @@ public class Routes {
         this.passengers = new Passengers(table.headers());
         config.services().keySet().forEach(name -> breakers.put(name, new Breaker(name, config.failures())));
         for (Route route : table.routes()) {
-            if (!breakers.containsKey(route.service())) {
+            if (!route.isOwn() && !breakers.containsKey(route.service())) {
                 throw new IllegalArgumentException("coalition.relay.services lacks " + route.service());
             }
         }
@@ -46,6 +48,11 @@ public class Routes {
     public Match match(String path) {
         RouteTable.Match match = table.match(path);
         return match == null ? null : new Match(match.route().service(), match.path(), match.route());
+    }
+
+    /** The paths that the gateway answers itself. */
+    public Set<String> own() {
+        return table.routes().stream().filter(Route::isOwn).map(Route::template).collect(Collectors.toSet());
     }
 
     /** A desk for the event loop that asks. */

@@ -3,6 +3,7 @@ package org.coalition.gateway.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class CommittedContractTest {
         for (String service : new String[] {"meetings", "initiatives"}) {
             services.put(service, read(Path.of("../" + service + "-service/openapi.yaml")));
         }
+        services.put("gateway", read(Path.of("src/main/resources/contract/gateway.yaml")));
         ObjectNode merged = ContractMerge.merge(read(Path.of("src/main/resources/contract/info.yaml")), services);
         if (System.getProperty("contract.update") != null) {
             Files.writeString(MERGED, YAML.writeValueAsString(merged));
@@ -47,8 +50,22 @@ class CommittedContractTest {
     @Test
     void everyServiceIsInIt() throws IOException {
         assertEquals(
-                Set.of("meetings", "initiatives"),
+                Set.of("meetings", "initiatives", "gateway"),
                 Set.copyOf(read(MERGED).path("paths").findValuesAsText("x-service")));
+    }
+
+    @Test
+    void theWholeAuditTakesWhatTheTrailsOfTheServicesTake() throws IOException {
+        JsonNode paths = read(MERGED).path("paths");
+        for (String read : List.of("", "/verify")) {
+            JsonNode whole = paths.path("/v1/audit" + read).path("get").path("parameters");
+            for (String service : List.of("meetings", "initiatives")) {
+                assertEquals(
+                        paths.path("/v1/audit/" + service + read).path("get").path("parameters"),
+                        whole,
+                        service + read);
+            }
+        }
     }
 
     private static ObjectNode read(Path document) throws IOException {

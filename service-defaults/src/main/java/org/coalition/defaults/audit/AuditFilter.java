@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -15,7 +16,7 @@ public class AuditFilter {
 
     @QueryParam("noun")
     @Size(max = 100)
-    @Parameter(description = "The kind of resource.", schema = @Schema(examples = "meeting"))
+    @Parameter(description = "The kind of resource.", schema = @Schema(type = SchemaType.STRING, examples = "meeting"))
     String noun;
 
     @QueryParam("actor")
@@ -31,7 +32,7 @@ public class AuditFilter {
     @Pattern(regexp = "org\\.coalition\\.[a-z-]{1,100}\\.[a-z-]{1,100}\\.v\\d{1,3}")
     @Parameter(
             description = "The type of the event that announced the change.",
-            schema = @Schema(examples = "org.coalition.meeting.convened.v1"))
+            schema = @Schema(type = SchemaType.STRING, examples = "org.coalition.meeting.convened.v1"))
     String action;
 
     @QueryParam("from")
