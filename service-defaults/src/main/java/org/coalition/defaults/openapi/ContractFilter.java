@@ -61,6 +61,14 @@ public class ContractFilter implements OASFilter {
         for (Refusal refusal : Refusal.values()) {
             contract.getComponents().addResponse(refusal.name(), refusal.response());
         }
+        contract.getComponents()
+                .addResponse(
+                        "NothingToSay",
+                        OASFactory.createAPIResponse()
+                                .description(
+                                        "It is done, and the caller prefers no body; or, of a trial, nothing stands against it.")
+                                .addHeader("ETag", header("The version of the resource; absent of a trial."))
+                                .addHeader("Preference-Applied", header("return=minimal; absent of a trial.")));
         if (contract.getPaths() != null) {
             contract.getPaths().getPathItems().values().forEach(path -> {
                 complete(path);
@@ -109,6 +117,9 @@ public class ContractFilter implements OASFilter {
                 response.addHeader("Location", header("Where the new resource lives."));
             }
         });
+        if (verb != PathItem.HttpMethod.GET) {
+            WriteContract.complete(verb, operation, isView(operation));
+        }
         if (verb == PathItem.HttpMethod.GET
                 && operation.getResponses().getAPIResponse("200") != null
                 && isView(operation.getResponses().getAPIResponse("200"))) {
@@ -176,6 +187,11 @@ public class ContractFilter implements OASFilter {
         return method.hasDeclaredAnnotation(name)
                 ? method.declaredAnnotation(name)
                 : method.declaringClass().declaredAnnotation(name);
+    }
+
+    private static boolean isView(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .anyMatch(answer -> answer.getKey().startsWith("2") && isView(answer.getValue()));
     }
 
     private static boolean isView(APIResponse response) {

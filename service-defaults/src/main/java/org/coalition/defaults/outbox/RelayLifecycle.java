@@ -1,6 +1,7 @@
 package org.coalition.defaults.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -8,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -27,10 +29,10 @@ final class RelayLifecycle {
             Config config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             RelaySignal signal,
-            LeaderDuty duty,
+            @All List<LeaderDuty> duties,
             MeterRegistry meters) {
         status = new RelayStatus(meters, outbox.degradedAfter());
-        RelayTools tools = new RelayTools(outbox, database(config), kafka, signal, status, duty, CrashPoint::reached);
+        RelayTools tools = new RelayTools(outbox, database(config), kafka, signal, status, duties, CrashPoint::reached);
         relay = new OutboxRelay(tools);
         watch = new OutboxWatch(tools);
     }

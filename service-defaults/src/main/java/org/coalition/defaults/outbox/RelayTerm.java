@@ -22,7 +22,7 @@ final class RelayTerm {
     private final Publisher publisher;
     private final RelaySignal signal;
     private final RelayStatus status;
-    private final DutyTimes duty;
+    private final List<DutyTimes> duties;
     private final Consumer<CrashPoint> passing;
 
     RelayTerm(
@@ -40,7 +40,7 @@ final class RelayTerm {
         this.publisher = publisher;
         this.signal = tools.signal();
         this.status = tools.status();
-        this.duty = new DutyTimes(tools.duty());
+        this.duties = tools.duties().stream().map(DutyTimes::new).toList();
         this.passing = tools.passing();
     }
 
@@ -61,7 +61,9 @@ final class RelayTerm {
         passing.accept(CrashPoint.RELAY_AFTER_READ_BACK);
         status.leads();
         while (!stopped.getAsBoolean()) {
-            duty.look(lease);
+            for (DutyTimes duty : duties) {
+                duty.look(lease);
+            }
             step(size);
         }
     }

@@ -1,5 +1,6 @@
 package org.coalition.defaults.outbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -7,7 +8,7 @@ import java.util.function.Consumer;
  * What a relay works with.
  *
  * @param kafka the service's settings for Kafka clients
- * @param duty what the leader does beside
+ * @param duties what the leader does beside
  * @param passing is told of each named place that the relay comes to, so that a fault can be put there
  */
 record RelayTools(
@@ -16,5 +17,5 @@ record RelayTools(
         Map<String, Object> kafka,
         RelaySignal signal,
         RelayStatus status,
-        LeaderDuty duty,
+        List<LeaderDuty> duties,
         Consumer<CrashPoint> passing) {}

@@ -1,9 +1,14 @@
 package org.coalition.defaults.web;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -24,6 +29,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class KnownParameters {
     /** Stands where the bytes were no UTF-8. */
     private static final char UNREADABLE = '\ufffd';
+
+    /** What every operation takes that changes something. */
+    private static final String VALIDATE_ONLY = "validateOnly";
+
+    private static final Set<Class<? extends Annotation>> WRITES =
+            Set.of(POST.class, PUT.class, PATCH.class, DELETE.class);
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
@@ -58,6 +69,9 @@ class KnownParameters {
 
     private static Set<String> names(Method method) {
         Set<String> names = new TreeSet<>();
+        if (isWrite(method)) {
+            names.add(VALIDATE_ONLY);
+        }
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(QueryParam.class)) {
                 names.add(parameter.getAnnotation(QueryParam.class).value());
@@ -71,5 +85,9 @@ class KnownParameters {
             }
         }
         return names;
+    }
+
+    private static boolean isWrite(Method method) {
+        return WRITES.stream().anyMatch(method::isAnnotationPresent);
     }
 }

@@ -7,14 +7,17 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * The headers that follow from an answer: {@code ETag} and, on 201, {@code Location} of a {@link View}; 304 where
- * {@code If-None-Match} names the version that is there; and that no shared cache keeps what one caller may see.
+ * {@code If-None-Match} names the version that is there, no body where a writer prefers none; and that no shared cache keeps what one caller may see.
  */
 class ViewHeaders {
+    private static final Pattern RETURN =
+            Pattern.compile("(?:^|,)\\s*(return=(?:minimal|representation))\\s*(?:[,;]|$)");
     private static final Pattern WEAK = Pattern.compile("\\bW/");
 
     @ServerResponseFilter
@@ -33,8 +36,25 @@ class ViewHeaders {
                 answer.setEntity(null);
                 answer.setStatusInfo(Status.NOT_MODIFIED);
             }
+            if (!isRead(request)) {
+                prefer(request, answer);
+            }
         } else {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    /** RFC 7240, section 4.2: a caller that knows what it wrote can do without the view. */
+    private static void prefer(ContainerRequestContext request, ContainerResponseContext answer) {
+        Matcher wish = RETURN.matcher(String.valueOf(request.getHeaderString("Prefer")));
+        if (wish.find()) {
+            answer.getHeaders().putSingle("Preference-Applied", wish.group(1));
+            if (wish.group(1).endsWith("minimal")) {
+                answer.setEntity(null);
+                if (answer.getStatus() == Status.OK.getStatusCode()) {
+                    answer.setStatusInfo(Status.NO_CONTENT);
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.coalition.defaults.outbox;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -19,8 +20,8 @@ final class RelayMember {
             LeaderDuty duty,
             Consumer<CrashPoint> passing) {
         status = new RelayStatus(meters, config.degradedAfter());
-        RelayTools tools =
-                new RelayTools(config, database, Map.of("bootstrap.servers", bootstrap), signal, status, duty, passing);
+        RelayTools tools = new RelayTools(
+                config, database, Map.of("bootstrap.servers", bootstrap), signal, status, List.of(duty), passing);
         relay = new OutboxRelay(tools);
         watch = new OutboxWatch(tools);
         relay.start();

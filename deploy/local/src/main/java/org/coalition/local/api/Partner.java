@@ -66,6 +66,12 @@ public final class Partner {
         return send(with(etag, "application/json", body, request(path)).POST(publisher(body)));
     }
 
+    /** One try of a request that is carried out once, however often it is tried with this key. */
+    public Answer attempt(String key, String path, Object body) {
+        return send(with("", "application/json", body, request(path).header("Idempotency-Key", key))
+                .POST(publisher(body)));
+    }
+
     /** A merge patch of what has this ETag. */
     public Answer patch(String path, String etag, Object changes) {
         return send(with(etag, MERGE_PATCH, changes, request(path)).method("PATCH", publisher(changes)));
