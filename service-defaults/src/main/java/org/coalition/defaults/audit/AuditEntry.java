@@ -27,10 +27,17 @@ public record AuditEntry(
         @Schema(description = "The version of the resource after the change.")
         long aggregateVersion,
 
-        @Schema(type = SchemaType.OBJECT, description = "What the changed fields held; absent if new.", nullable = true)
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "What the changed fields held; absent if new.",
+                nullable = true)
         JsonNode before,
 
-        @Schema(type = SchemaType.OBJECT, description = "What the changed fields hold since.")
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "What the changed fields hold since.")
         JsonNode after,
 
         @Schema(nullable = true) String reason,

@@ -35,6 +35,7 @@ public final class RunningSet implements AutoCloseable {
     private final Stack stack;
     private final Coalition coalition;
     private final Map<String, String> bearers = new ConcurrentHashMap<>();
+    private PublishedContract contract;
 
     private RunningSet(Stack stack) {
         this.stack = stack;
@@ -58,6 +59,9 @@ public final class RunningSet implements AutoCloseable {
         RunningSet set = new RunningSet(stack);
         try {
             set.startWhatIsDown();
+            set.contract = new PublishedContract(Partner.anonymous(stack.gatewayUrl())
+                    .get("/openapi?format=json")
+                    .body());
             set.tellStory();
             return set;
         } catch (RuntimeException e) {
@@ -84,16 +88,22 @@ public final class RunningSet implements AutoCloseable {
         return coalition;
     }
 
+    /** What the gateway says of itself. Every answer to the partners of this set is held against it. */
+    public PublishedContract contract() {
+        return contract;
+    }
+
     /** One of the local clients, at the gateway. */
     public Partner as(String client) {
         return Partner.of(
-                stack.gatewayUrl(),
-                bearers.computeIfAbsent(client, coalition.identity().tokens()::token));
+                        stack.gatewayUrl(),
+                        bearers.computeIfAbsent(client, coalition.identity().tokens()::token))
+                .before(contract);
     }
 
     /** Somebody without a token, at the gateway. */
     public Partner anonymous() {
-        return Partner.anonymous(stack.gatewayUrl());
+        return Partner.anonymous(stack.gatewayUrl()).before(contract);
     }
 
     /** What all topics hold. */

@@ -29,27 +29,41 @@ public final class Partner {
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Witness NOBODY = (method, target, answer) -> {};
+
     private final String base;
     private final String bearer;
+    private final Witness witness;
 
-    private Partner(String base, String bearer) {
+    private Partner(String base, String bearer, Witness witness) {
         this.base = base;
         this.bearer = bearer;
+        this.witness = witness;
     }
 
     /** With a token. */
     public static Partner of(String base, String bearer) {
-        return new Partner(base, bearer);
+        return new Partner(base, bearer, NOBODY);
     }
 
     /** Without one. */
     public static Partner anonymous(String base) {
-        return new Partner(base, null);
+        return new Partner(base, null, NOBODY);
     }
 
     /** The same caller at another address. */
     public Partner at(String otherBase) {
-        return new Partner(otherBase, bearer);
+        return new Partner(otherBase, bearer, witness);
+    }
+
+    /** The same caller, watched. */
+    public Partner before(Witness other) {
+        return new Partner(base, bearer, other);
+    }
+
+    /** Asks as the method says, without a body. */
+    public Answer ask(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
     public Answer get(String path) {
@@ -127,7 +141,11 @@ public final class Partner {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            HttpRequest asked = request.build();
+            Answer answer = Answer.of(HTTP.send(asked, BodyHandlers.ofString()));
+            String query = asked.uri().getRawQuery();
+            witness.saw(asked.method(), asked.uri().getRawPath() + (query == null ? "" : "?" + query), answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(base + " gave no answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {
