@@ -1,0 +1,5 @@
+/** Third-party transfers: handing on articles, which who gave them authorises. */
+@CheckReturnValue
+package org.coalition.initiatives.transfer;
+
+import com.google.errorprone.annotations.CheckReturnValue;
