@@ -88,7 +88,7 @@ class FindingResourceTest {
             move(person("ua-auditor", "UA", "auditor"), finding + "/closure")
                     .then()
                     .statusCode(403);
-            move(person("ua-contributor", "EU", "auditor"), finding + "/closure")
+            move(person("ua-reader", "EU", "auditor"), finding + "/closure")
                     .then()
                     .statusCode(403);
             ok(move(EU_AUDITOR, finding + "/closure")).then().body("status", equalTo("CLOSED"));

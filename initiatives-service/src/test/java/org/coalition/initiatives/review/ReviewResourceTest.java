@@ -276,7 +276,7 @@ class ReviewResourceTest {
         ok(move(GB, review + "/withdrawal", Map.of("reason", "It is not ripe.")))
                 .then()
                 .body("status", equalTo("WITHDRAWN"));
-        sign(FR_DIPLOMATIC, review, "DIPLOMATIC").then().statusCode(409).body("allowed", empty());
+        sign(FR_DIPLOMATIC, review, "DIPLOMATIC").then().statusCode(409).body("state", equalTo("WITHDRAWN"));
         submitted(GB, initiative);
     }
 

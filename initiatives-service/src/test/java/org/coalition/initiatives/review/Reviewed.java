@@ -23,6 +23,7 @@ public final class Reviewed {
     }
 
     /** The path of a review that both sides have approved. */
+    @CanIgnoreReturnValue
     public static String approved(String token, String subject) {
         String review = submitted(token, subject);
         ok(sign(DE_MILITARY, review, "MILITARY"));
