@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,13 +73,15 @@ class EndUseConstraintsTest {
         taken(copy("loss_report", loss, "serial_numbers", "'{A2}'"));
         refused(CHECK, update("loss_report", loss, "status = 'DISPUTED'"));
         refused(NEVER, update("loss_report", loss, "lost_on = lost_on - 1"));
-        String path = created(
-                post(UA, delivery + "/transfers", Map.of("serialNumbers", List.of("A2"), "to", "DE", "purpose", "x")));
+        String refused = created(ask());
+        ok(move(FR, refused + "/refusal", Map.of("reason", "x")));
+        taken(copy("transfer", id(refused), "to_party", "'GB'"));
+        refused(CHECK, copy("transfer", id(refused), "to_party", "holder"));
+        refused(CHECK, copy("transfer", id(refused), "to_party", "party"));
+        String path = created(ask());
         String transfer = id(path);
         String made = "status = 'TRANSFERRED', transferred_on = current_date, completed_at = now()";
         refused(UNIQUE, copy("transfer", transfer, "id", "gen_random_uuid()"));
-        refused(CHECK, copy("transfer", transfer, "to_party", "holder"));
-        refused(CHECK, copy("transfer", transfer, "to_party", "party"));
         refused(NEVER, update("transfer", transfer, made + ", authorised_at = now()"));
         refused(CHECK, update("transfer", transfer, "status = 'AUTHORISED'"));
         refused(CHECK, update("transfer", transfer, "status = 'REFUSED'"));
@@ -86,6 +89,10 @@ class EndUseConstraintsTest {
         taken(update("transfer", transfer, made));
         refused(CHECK, update("transfer", transfer, "status = 'TRANSFERRED'"));
         refused(NEVER, update("transfer", transfer, "to_party = 'GB'"));
+    }
+
+    private Response ask() {
+        return post(UA, delivery + "/transfers", Map.of("serialNumbers", List.of("A2"), "to", "DE", "purpose", "x"));
     }
 
     /** All columns as they are, but the id and one more. */

@@ -6,6 +6,7 @@ import static org.coalition.initiatives.Fixtures.initiative;
 import static org.coalition.initiatives.Fixtures.ok;
 import static org.coalition.initiatives.InitiativesDriver.FR;
 import static org.coalition.initiatives.InitiativesDriver.GB;
+import static org.coalition.initiatives.InitiativesDriver.patch;
 import static org.coalition.initiatives.Overseers.DE_MILITARY;
 import static org.coalition.initiatives.review.Reviewed.approved;
 import static org.coalition.initiatives.review.Reviewed.hash;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.coalition.initiatives.AtOnce;
 import org.coalition.initiatives.MeetingsService;
@@ -59,6 +61,18 @@ class ReviewConstraintsTest {
         refused(UNIQUE, signOff("MILITARY", "FR", "y"));
         refused(NEVER, "UPDATE sign_off SET party = 'FR' WHERE review_id = '%s'".formatted(id(review)));
         refused(NEVER, "DELETE FROM sign_off WHERE review_id = '%s'".formatted(id(review)));
+    }
+
+    /** Neither has signed the new content; but the other side of the old one. */
+    @Test
+    void whoSignedOneSideOfWhatItWasDoesNotSignTheOtherOfWhatItBecame() throws SQLException {
+        ok(sign(DE_MILITARY, review, "MILITARY"));
+        ok(patch(GB, initiative, Map.of("title", "Another")));
+        hash = hash(review);
+        taken(signOff("DIPLOMATIC", "FR", "y"));
+        taken(signOff("MILITARY", "DE", "de-overseer-military"));
+        refused(UNIQUE, signOff("DIPLOMATIC", "FR", "de-overseer-military"));
+        refused(UNIQUE, signOff("DIPLOMATIC", "DE", "y"));
     }
 
     /** Two connections at once: neither sees the other's row, so only the lock keeps them apart. */
