@@ -41,7 +41,8 @@ class TraceResource {
                                                 "initiative",
                                                 "indicator",
                                                 "contribution",
-                                                "delivery"
+                                                "delivery",
+                                                "finding"
                                             }))
                     String type,
             @PathParam("id") UUID id) {

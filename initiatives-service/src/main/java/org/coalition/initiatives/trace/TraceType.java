@@ -14,7 +14,9 @@ enum TraceType {
     /** Of an initiative: what it is to achieve, and has. */
     INDICATOR,
     CONTRIBUTION,
-    DELIVERY;
+    DELIVERY,
+    /** On an initiative as a whole, or on a contribution. */
+    FINDING;
 
     /** As it stands in paths and answers: {@code agenda-item}. */
     String noun() {

@@ -11,6 +11,8 @@ import org.coalition.initiatives.contribution.Contribution;
 import org.coalition.initiatives.contribution.Contributions;
 import org.coalition.initiatives.delivery.Deliveries;
 import org.coalition.initiatives.delivery.Delivery;
+import org.coalition.initiatives.finding.Finding;
+import org.coalition.initiatives.finding.Findings;
 import org.coalition.initiatives.indicator.Indicator;
 import org.coalition.initiatives.indicator.Indicators;
 import org.coalition.initiatives.initiative.Initiative;
@@ -25,6 +27,7 @@ class Traces {
     private final Contributions contributions;
     private final Deliveries deliveries;
     private final Indicators indicators;
+    private final Findings findings;
 
     Traces(
             ReadCopy copies,
@@ -32,13 +35,15 @@ class Traces {
             Initiatives initiatives,
             Contributions contributions,
             Deliveries deliveries,
-            Indicators indicators) {
+            Indicators indicators,
+            Findings findings) {
         this.copies = copies;
         this.upstream = upstream;
         this.initiatives = initiatives;
         this.contributions = contributions;
         this.deliveries = deliveries;
         this.indicators = indicators;
+        this.findings = findings;
     }
 
     /**
@@ -50,12 +55,17 @@ class Traces {
         TraceType type = TraceType.of(noun).orElseThrow(() -> new NotFound("kind of link", noun));
         Bound bound = new Bound();
         Downstream down = new Downstream(
-                copies, upstream, initiatives, new Given(contributions, deliveries, indicators, bound), bound);
+                copies,
+                upstream,
+                initiatives,
+                new Given(contributions, deliveries, indicators, findings, bound),
+                bound);
         return switch (type) {
             case INITIATIVE -> ofInitiative(initiatives.visibleOrNull(id), id, down);
             case INDICATOR -> ofIndicator(indicators.visibleOrNull(id), id, down);
             case CONTRIBUTION -> ofContribution(contributions.visibleOrNull(id), id, down);
             case DELIVERY -> ofDelivery(deliveries.visibleOrNull(id), id, down);
+            case FINDING -> ofFinding(findings.visibleOrNull(id), id, down);
             default -> ofCopy(type, upstream.find(type, id.toString()), id, down);
         };
     }
@@ -97,10 +107,16 @@ class Traces {
         if (delivery == null) {
             throw new NotFound(TraceType.DELIVERY.noun(), id);
         }
-        List<TraceLink> origins = new ArrayList<>();
-        origins.add(Given.link(contributions.findById(delivery.contributionId())));
-        origins.addAll(originsOf(delivery.initiativeId()));
-        return TraceView.of(Given.link(delivery), origins, down, List.of());
+        return TraceView.of(
+                Given.link(delivery), originsOf(delivery.contributionId(), delivery.initiativeId()), down, List.of());
+    }
+
+    private TraceView ofFinding(Finding finding, UUID id, Downstream down) {
+        if (finding == null) {
+            throw new NotFound(TraceType.FINDING.noun(), id);
+        }
+        return TraceView.of(
+                Given.link(finding), originsOf(finding.contributionId(), finding.initiativeId()), down, List.of());
     }
 
     private TraceView ofIndicator(Indicator indicator, UUID id, Downstream down) {
@@ -108,6 +124,16 @@ class Traces {
             throw new NotFound(TraceType.INDICATOR.noun(), id);
         }
         return TraceView.of(Given.link(indicator), originsOf(indicator.initiativeId()), down, List.of());
+    }
+
+    /** A contribution, if it is not null, and its initiative, of which the caller may know, and what that came of. */
+    private List<TraceLink> originsOf(UUID contribution, UUID initiative) {
+        List<TraceLink> origins = new ArrayList<>();
+        if (contribution != null) {
+            origins.add(Given.link(contributions.findById(contribution)));
+        }
+        origins.addAll(originsOf(initiative));
+        return origins;
     }
 
     /** An initiative of which the caller may know, and what it came of. */

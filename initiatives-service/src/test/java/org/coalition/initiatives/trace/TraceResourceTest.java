@@ -26,6 +26,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.coalition.defaults.testing.Tokens;
 import org.coalition.initiatives.MeetingsService;
 import org.coalition.initiatives.delivery.Shipments;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,42 @@ class TraceResourceTest {
         String hidden = Shipments.planned(Shipments.line(initiative("RESTRICTED", "FR", "UA"), 5), 1, 30);
         as(FR).get("/v1/trace/delivery/" + id(hidden)).then().statusCode(200);
         as(US).get("/v1/trace/delivery/" + id(hidden)).then().statusCode(404);
+    }
+
+    @Test
+    void fromAFindingOneCallLeadsBackToTheMeetingWhereItAllBegan() {
+        Chain chain = new Chain("COALITION", "COALITION");
+        String onLine = finding("/v1/contributions/" + chain.line);
+        String onInitiative = finding("/v1/initiatives/" + chain.initiative);
+        as(US).get("/v1/trace/finding/" + id(onLine))
+                .then()
+                .body("href", equalTo(onLine))
+                .body("title", equalTo("Receipts are missing"))
+                .body("status", equalTo("OPEN_UNRESOLVED"))
+                .body("origins.type", contains("contribution", "initiative", "decision", "agenda-item", "meeting"))
+                .body("origins[0].id", equalTo(chain.line))
+                .body("origins[4].id", equalTo(chain.meeting));
+        as(US).get("/v1/trace/finding/" + id(onInitiative))
+                .then()
+                .body("origins.type", contains("initiative", "decision", "agenda-item", "meeting"));
+        as(US).get("/v1/trace/meeting/" + chain.meeting)
+                .then()
+                .body("follows[0].follows[0].follows[0].follows.id", contains(chain.line, id(onInitiative)))
+                .body("follows[0].follows[0].follows[0].follows[0].follows.id", contains(id(onLine)));
+        String hidden = finding(initiative("RESTRICTED", "FR", "DE"));
+        as(FR).get("/v1/trace/finding/" + id(hidden)).then().statusCode(200);
+        as(US).get("/v1/trace/finding/" + id(hidden)).then().statusCode(404);
+    }
+
+    private static String finding(String subject) {
+        Map<String, Object> raise = Map.of(
+                "owner", "FR",
+                "title", "Receipts are missing",
+                "description", "Receipts are not matched.",
+                "recommendation", "Match them.",
+                "severity", "LOW",
+                "dueOn", "2030-01-01");
+        return created(post(Tokens.of("DE", "reader", "overseer-military"), subject + "/findings", raise));
     }
 
     @Test
