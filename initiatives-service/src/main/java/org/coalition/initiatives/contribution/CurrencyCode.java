@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @Constraint(validatedBy = CurrencyCode.Known.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface CurrencyCode {
+public @interface CurrencyCode {
     String message() default "must be a currency code of ISO 4217 such as EUR";
 
     Class<?>[] groups() default {};

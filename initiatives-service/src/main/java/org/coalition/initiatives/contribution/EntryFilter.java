@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.coalition.defaults.problem.Malformed;
+import org.coalition.defaults.problem.Problem.Fault;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which entries of a ledger to list. */
@@ -20,8 +22,15 @@ public class EntryFilter {
     @Parameter(description = "With a value date on this day or earlier.")
     LocalDate to;
 
-    /** Conditions over an entry {@code l}, each preceded by an and; a filter that was not given adds none. */
+    /**
+     * Conditions over an entry {@code l}, each preceded by an and; a filter that was not given adds none.
+     *
+     * @throws Malformed 400 if the days are in the wrong order
+     */
     String hql() {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new Malformed(Fault.in("from", "after-to", "from is not after to; give them the other way round."));
+        }
         return (kind == null ? "" : " and l.kind = :kind")
                 + (from == null ? "" : " and l.valueDate >= :from")
                 + (to == null ? "" : " and l.valueDate <= :to");

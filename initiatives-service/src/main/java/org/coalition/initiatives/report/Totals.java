@@ -1,39 +1,33 @@
 package org.coalition.initiatives.report;
 
-import static org.coalition.initiatives.contribution.EntryKind.ALLOCATION;
-import static org.coalition.initiatives.contribution.EntryKind.COMMITMENT;
-import static org.coalition.initiatives.contribution.EntryKind.DELIVERY;
-import static org.coalition.initiatives.contribution.EntryKind.DISBURSEMENT;
-import static org.coalition.initiatives.contribution.EntryKind.PLEDGE;
-
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.coalition.defaults.aggregate.InFlight;
 import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
 import org.coalition.initiatives.contribution.Contributions;
 
 /** Totals by the rules of OCHA FTS and the Kiel tracker: pledges are shown apart, and never counted as committed. */
 @Singleton
 class Totals {
-    private static final String COUNTS =
-            "committed, allocated, disbursed, delivered: the COMMITMENT, ALLOCATION, DISBURSEMENT and"
-                    + " DELIVERY entries of the ledgers, reversals deducted; delivered is what the recipient has confirmed."
-                    + " pledged: the PLEDGE entries, reversals deducted, not contained in committed. Of a line that was split its"
-                    + " parts are counted, not the line itself. Currencies are not converted.";
-    private static final String FROM = "LedgerEntry l join l.contribution c join Initiative i on i.id = c.initiativeId"
-            + " join PastAspect a on a.begin.initiativeId = i.id and a.begin.since <= :asOf and a.until > :asOf";
-    private static final String FIGURES = ", c.currency, c.unit, "
-            + Stream.of(COMMITMENT, PLEDGE, ALLOCATION, DISBURSEMENT, DELIVERY)
-                    .map("coalesce(sum(case when l.kind = %s then l.amount end), 0)"::formatted)
-                    .collect(Collectors.joining(", "));
+    static final String COUNTS = "committed, allocated, disbursed, delivered: the COMMITMENT, ALLOCATION, DISBURSEMENT and"
+            + " DELIVERY entries of the ledgers, reversals deducted; delivered is what the recipient has confirmed"
+            + " (RECEIPT_CONFIRMED). pledged: the PLEDGE entries, reversals deducted, not contained in committed. Of a"
+            + " line that was split its parts are counted, not the line itself.";
+    private static final String AS_THEY_ARE = " Currencies are not converted.";
+    private static final String CONVERTED =
+            " Each entry in another currency is converted by the last rate of the pair, quoted either way, on or before its"
+                    + " value date, or the day asked for, as it had been recorded at asOf; rounded by itself to 4 digits"
+                    + " behind the point, half away from zero. What has no such rate stands in unconverted, not in items.";
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_RATES = 1_000;
 
     private final Contributions contributions;
     private final Caller caller;
@@ -47,32 +41,101 @@ class Totals {
         this.clock = clock;
     }
 
-    TotalsView of(TotalsFilter filter) {
-        Set<TotalsKey> keys = filter.keys();
+    TotalsView of(TotalsFilter filter, Breakdown breakdown, Conversion conversion) {
+        Set<TotalsKey> keys = breakdown.keys();
         Instant settled = settled();
-        Listing counted = filter.narrow(Listing.from(FROM).visible(Audience.hql("i.audience"), caller), settled);
+        Instant asOf = filter.asOf(settled);
+        boolean wholeLines = !conversion.isWanted()
+                && filter.isOfWholeLines(settled)
+                && keys.stream().noneMatch(TotalsKey.PERIODS::contains);
+        Basis basis = wholeLines ? Basis.LINES : Basis.LEDGER;
+        List<Figures> rows = rows(keys, basis, conversion, known(basis, filter, conversion, settled, ""));
+        List<TotalsLine> lines = rows.stream()
+                .limit(MOST_LINES)
+                .map(row -> TotalsLine.of(row, filter, conversion, asOf))
+                .toList();
+        List<UsedRate> rates = conversion.isWanted() ? rates(filter, conversion, settled) : null;
         return new TotalsView(
-                filter.asOf(settled),
-                COUNTS,
+                asOf,
+                COUNTS + (conversion.isWanted() ? CONVERTED : AS_THEY_ARE),
                 keys.stream().map(TotalsKey::parameter).toList(),
-                contributions.figures(select(keys), groupBy(keys), counted, TotalsLine.class));
+                rows.size() <= MOST_LINES,
+                lines.stream().filter(line -> !line.isUnconverted(conversion)).toList(),
+                conversion.isWanted()
+                        ? lines.stream()
+                                .filter(line -> line.isUnconverted(conversion))
+                                .toList()
+                        : null,
+                rates == null ? null : rates.stream().limit(MOST_RATES).toList(),
+                rates == null ? null : rates.size() <= MOST_RATES);
+    }
+
+    Page<TotalsEntryView> entries(
+            TotalsFilter filter, TotalsEntryFilter entries, Conversion conversion, PageQuery query) {
+        Listing listing = entries.narrow(known(Basis.LEDGER, filter, conversion, settled(), ""), conversion)
+                .and("e.id > :after", "after", query.afterId());
+        List<CountedEntry> rows =
+                contributions.rows(CountedEntry.select(conversion), listing, CountedEntry.class, query.fetch());
+        return Page.of(rows, query, row -> row.id().toString()).map(row -> TotalsEntryView.of(row, conversion));
+    }
+
+    private List<UsedRate> rates(TotalsFilter filter, Conversion conversion, Instant settled) {
+        return contributions.figures(
+                UsedRate.SELECT,
+                UsedRate.GROUP_BY,
+                known(Basis.LEDGER, filter, conversion, settled, UsedRate.JOIN),
+                UsedRate.class,
+                MOST_RATES + 1);
+    }
+
+    /** What anybody may know of, whoever asks; of every party and aspect. */
+    List<Figures> publicFigures(TotalsFilter filter, Instant settled, int most) {
+        Conversion none = new Conversion();
+        Set<TotalsKey> keys = new Breakdown().keys();
+        return contributions.figures(
+                select(keys, Basis.LEDGER, none),
+                Breakdown.groupBy(keys, "c.currency, c.unit"),
+                counted(Basis.LEDGER, filter, none, settled, "").and("i.audience.visibility = PUBLIC"),
+                Figures.class,
+                most);
+    }
+
+    /** How many lines of each narrower visibility are not in those. */
+    List<Withheld> withheld(TotalsFilter filter, Instant settled) {
+        return contributions.figures(
+                "i.audience.visibility, count(distinct c.id)",
+                "i.audience.visibility",
+                counted(Basis.LEDGER, filter, new Conversion(), settled, "").and("i.audience.visibility <> PUBLIC"),
+                Withheld.class);
+    }
+
+    private List<Figures> rows(Set<TotalsKey> keys, Basis basis, Conversion conversion, Listing counted) {
+        return contributions.figures(
+                select(keys, basis, conversion),
+                Breakdown.groupBy(keys, conversion.remaining() + ", c.unit"),
+                counted,
+                Figures.class,
+                MOST_LINES + 1);
+    }
+
+    private static String select(Set<TotalsKey> keys, Basis basis, Conversion conversion) {
+        return "%s, %s, c.unit, %s"
+                .formatted(Breakdown.select(keys), conversion.remaining(), basis.figures(conversion));
+    }
+
+    private Listing known(Basis basis, TotalsFilter filter, Conversion conversion, Instant settled, String joined) {
+        return counted(basis, filter, conversion, settled, joined).visible(Audience.hql("i.audience"), caller);
+    }
+
+    private static Listing counted(
+            Basis basis, TotalsFilter filter, Conversion conversion, Instant settled, String joined) {
+        Listing from = Listing.from(basis.from() + conversion.join() + joined).and(basis.recorded());
+        return conversion.bind(filter.narrow(from, settled));
     }
 
     /** Up to then nothing can come to the ledgers any more. The clock comes first: what begins later, records a later time. */
-    private Instant settled() {
+    Instant settled() {
         Instant now = clock.instant();
-        return now.minus(inFlight.oldest("contribution,initiative")).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static String select(Set<TotalsKey> keys) {
-        return Arrays.stream(TotalsKey.values())
-                        .map(key -> keys.contains(key) ? key.hql() : "cast(null as String)")
-                        .collect(Collectors.joining(", "))
-                + FIGURES;
-    }
-
-    private static String groupBy(Set<TotalsKey> keys) {
-        return Stream.concat(keys.stream().map(TotalsKey::hql), Stream.of("c.currency", "c.unit"))
-                .collect(Collectors.joining(", "));
+        return now.minus(inFlight.oldest("contribution,initiative,exchange_rate")).truncatedTo(ChronoUnit.MICROS);
     }
 }

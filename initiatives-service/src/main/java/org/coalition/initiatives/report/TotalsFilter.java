@@ -1,19 +1,22 @@
 package org.coalition.initiatives.report;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.problem.Malformed;
+import org.coalition.defaults.problem.Problem.Fault;
+import org.coalition.initiatives.contribution.Instrument;
 import org.coalition.initiatives.contribution.Track;
 import org.coalition.initiatives.initiative.Aspect;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What to total, and by what. */
+/** Which entries of which ledgers to total. */
 public class TotalsFilter {
-    @QueryParam("by")
-    @Parameter(description = "What to break down by: party, aspect, track; by default party,aspect.")
-    String by;
+    /** What is asked of a time so long ago is cheaper to add up from the ledgers than to take from the lines of today. */
+    private static final Duration LONG_AGO = Duration.ofDays(31);
 
     @QueryParam("party")
     @Parameter(description = "Code of the contributing party.")
@@ -25,8 +28,27 @@ public class TotalsFilter {
     @QueryParam("track")
     Track track;
 
+    @QueryParam("instrument")
+    Instrument instrument;
+
     @QueryParam("initiativeId")
     UUID initiativeId;
+
+    @QueryParam("lineCurrency")
+    @Parameter(description = "Of lines that are kept in this currency.")
+    String lineCurrency;
+
+    @QueryParam("unit")
+    @Parameter(description = "Of lines that are kept in this unit, letter for letter.")
+    String unit;
+
+    @QueryParam("from")
+    @Parameter(description = "With a value date on this day or later.")
+    LocalDate from;
+
+    @QueryParam("to")
+    @Parameter(description = "With a value date on this day or earlier.")
+    LocalDate to;
 
     @QueryParam("asOf")
     @Parameter(
@@ -34,8 +56,12 @@ public class TotalsFilter {
                     "What had been recorded at this time, by the aspects that initiatives had then; now by default. Never later than the beginning of a change under way, so that the same answer can be had again.")
     Instant asOf;
 
-    Set<TotalsKey> keys() {
-        return TotalsKey.parse(by == null ? "party,aspect" : by);
+    /** All value dates between two days. */
+    static TotalsFilter between(LocalDate from, LocalDate to) {
+        TotalsFilter filter = new TotalsFilter();
+        filter.from = from;
+        filter.to = to;
+        return filter;
     }
 
     /** Never later than what is settled: what is recorded until then would change an answer that has been given. */
@@ -43,12 +69,38 @@ public class TotalsFilter {
         return asOf == null || asOf.isAfter(settled) ? settled : asOf;
     }
 
+    /** Whether the figures that each line carries hold what is asked for. */
+    boolean isOfWholeLines(Instant settled) {
+        return from == null && to == null && asOf(settled).isAfter(settled.minus(LONG_AGO));
+    }
+
     Listing narrow(Listing listing, Instant settled) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new Malformed(Fault.in("from", "after-to", "from is not after to; give them the other way round."));
+        }
         return listing.and("c.party = :contributor", "contributor", party)
                 .and("a.aspect = :aspect", "aspect", aspect)
                 .and("c.track = :track", "track", track)
+                .and("c.instrument = :instrument", "instrument", instrument)
                 .and("i.id = :initiative", "initiative", initiativeId)
-                .and("l.recordedAt <= :asOf", "asOf", asOf(settled))
+                .and("c.currency = :lineCurrency", "lineCurrency", lineCurrency)
+                .and("c.unit = :unit", "unit", unit)
+                .and("e.valueDate >= :from", "from", from)
+                .and("e.valueDate <= :to", "to", to)
+                .with("asOf", asOf(settled))
                 .and("c.splitAt is null or c.splitAt > :asOf");
+    }
+
+    /** The same as a query for what is behind a row, whose values take the place of one's own. */
+    Query queryOf(Figures row, Instant counted) {
+        return new Query()
+                .and("party", row.party() == null ? party : row.party())
+                .and("aspect", row.aspect() == null ? aspect : row.aspect())
+                .and("track", row.track() == null ? track : row.track())
+                .and("instrument", row.instrument() == null ? instrument : row.instrument())
+                .and("initiativeId", row.initiative() == null ? initiativeId : row.initiative())
+                .and("from", Period.later(from, Period.first(row.period())))
+                .and("to", Period.earlier(to, Period.last(row.period())))
+                .and("asOf", counted);
     }
 }

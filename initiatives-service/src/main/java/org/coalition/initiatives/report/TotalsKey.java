@@ -6,16 +6,31 @@ import java.util.Set;
 import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.Problem.Fault;
 
-/** What totals can be broken down by, each with its expression over a contribution {@code c} and its initiative's aspect {@code a}. */
+/**
+ * What totals can be broken down by, each with its expression over a contribution {@code c}, its initiative {@code i}, its
+ * aspect {@code a} and, for periods, a ledger entry {@code e}.
+ */
 enum TotalsKey {
     PARTY("c.party"),
     ASPECT("cast(a.aspect as String)"),
-    TRACK("cast(c.track as String)");
+    TRACK("cast(c.track as String)"),
+    INSTRUMENT("cast(c.instrument as String)"),
+    INITIATIVE("cast(i.id as String)"),
+    YEAR(period("YYYY")),
+    QUARTER(period("YYYY-\"Q\"Q")),
+    MONTH(period("YYYY-MM"));
+
+    /** At most one of them at a time. */
+    static final Set<TotalsKey> PERIODS = EnumSet.of(YEAR, QUARTER, MONTH);
 
     private final String hql;
 
     TotalsKey(String hql) {
         this.hql = hql;
+    }
+
+    private static String period(String format) {
+        return "cast(sql('to_char(?, ''" + format + "'')', e.valueDate) as String)";
     }
 
     String hql() {
@@ -34,6 +49,9 @@ enum TotalsKey {
                 throw malformed();
             }
         }
+        if (keys.stream().filter(PERIODS::contains).count() > 1) {
+            throw malformed();
+        }
         return keys;
     }
 
@@ -47,8 +65,11 @@ enum TotalsKey {
     }
 
     private static Malformed malformed() {
-        return new Malformed(
-                Fault.in("by", "unknown-key", "by takes party, aspect and track, each once, with commas."));
+        return new Malformed(Fault.in(
+                "by",
+                "unknown-key",
+                "by takes party, aspect, track, instrument, initiative, and one of year, quarter and month, each once,"
+                        + " with commas."));
     }
 
     String parameter() {

@@ -1,6 +1,7 @@
 package org.coalition.initiatives.report;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A total in one currency or one unit; amounts of different ones are never added.")
@@ -8,6 +9,12 @@ public record TotalsLine(
         String party,
         String aspect,
         String track,
+        String instrument,
+        @Schema(description = "Id of the initiative.") String initiative,
+
+        @Schema(description = "Of the value dates: a year, quarter or month.", examples = "2026-Q1")
+        String period,
+
         @Schema(description = "ISO 4217.") String currency,
 
         @Schema(description = "For goods and services, instead of the currency.")
@@ -26,4 +33,37 @@ public record TotalsLine(
         BigDecimal disbursed,
 
         @Schema(description = "Goods and services that the recipient has confirmed, net of reversals.")
-        BigDecimal delivered) {}
+        BigDecimal delivered,
+
+        @Schema(description = "The entries that were counted here; with &kind= those of one figure, whose sum it is.")
+        String entries) {
+
+    static TotalsLine of(Figures row, TotalsFilter filter, Conversion conversion, Instant asOf) {
+        boolean converted = conversion.isWanted() && row.unit() == null && row.currency() == null;
+        Query query = conversion
+                .addTo(filter.queryOf(row, asOf))
+                .and("lineCurrency", row.currency() == null ? filter.lineCurrency : row.currency())
+                .and("unit", row.unit() == null ? filter.unit : row.unit())
+                .and("converted", conversion.isWanted() && row.unit() == null ? converted : null);
+        return new TotalsLine(
+                row.party(),
+                row.aspect(),
+                row.track(),
+                row.instrument(),
+                row.initiative(),
+                row.period(),
+                converted ? conversion.currency() : row.currency(),
+                row.unit(),
+                row.committed(),
+                row.pledged(),
+                row.allocated(),
+                row.disbursed(),
+                row.delivered(),
+                query.of("/v1/totals/entries"));
+    }
+
+    /** Whether it was to be converted, and there is no rate for it. */
+    boolean isUnconverted(Conversion conversion) {
+        return conversion.isWanted() && unit == null && !conversion.currency().equals(currency);
+    }
+}

@@ -12,4 +12,17 @@ record TotalsView(
         @Schema(description = "What was counted, in words.") String counts,
 
         List<String> by,
-        List<TotalsLine> items) {}
+
+        @Schema(description = "Whether these are all lines; if not, narrow the question and ask again.")
+        boolean complete,
+
+        List<TotalsLine> items,
+
+        @Schema(description = "Only where amounts are converted: what is not, for lack of a rate; not in items.")
+        List<TotalsLine> unconverted,
+
+        @Schema(description = "Only where amounts are converted: the rates that were used.")
+        List<UsedRate> rates,
+
+        @Schema(description = "Only where amounts are converted: whether these are all rates that were used.")
+        Boolean ratesComplete) {}

@@ -201,6 +201,10 @@ class TotalsResourceTest {
     void aParameterThatIsNotUnderstoodIsNotPassedOver() {
         for (String bad : List.of(
                 "by=donor",
+                "by=year,month",
+                "rateOn=2026-01-12",
+                "currency=EUR&rateOn=12.01.2026",
+                "from=2026-02-01&to=2026-01-01",
                 "by=party,party",
                 "by=party,",
                 "by=PARTY",
