@@ -37,7 +37,8 @@ enum Basis {
 
     String figures(Conversion conversion) {
         return Stream.of(EntryKind.values())
-                .map(kind -> "coalesce(sum(%s), 0)".formatted(this == LEDGER ? ofEntry(kind, conversion) : ofLine(kind)))
+                .map(kind ->
+                        "coalesce(sum(%s), 0)".formatted(this == LEDGER ? ofEntry(kind, conversion) : ofLine(kind)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -23,7 +23,8 @@ public class Conversion {
 
     @QueryParam("rateOn")
     @Parameter(
-            description = "At the last rate on or before each entry's value date (value-date, the default), or this day.")
+            description =
+                    "At the last rate on or before each entry's value date (value-date, the default), or this day.")
     String rateOn;
 
     boolean isWanted() {
@@ -37,7 +38,7 @@ public class Conversion {
     /** The rate {@code x} of each entry {@code e} of a line {@code c}; all null where there is none. */
     String join() {
         // The code is one of ISO 4217: a parameter would be another one in each place, and so not the same to group by.
-        return isWanted() ? """
+        return isWanted() ? " " + """
                  left join lateral (select r.id as id, r.base as base, r.rate as rate from ExchangeRate r
                   where r.lower = least(c.currency, '%1$s') and r.upper = greatest(c.currency, '%1$s')
                     and r.day <= %2$s and r.createdAt <= :asOf

@@ -27,6 +27,6 @@ record CountedEntry(
                 .formatted(
                         conversion.amount(),
                         conversion.remaining(),
-                        conversion.isWanted() ? "x.id" : "cast(null as UUID)");
+                        conversion.isWanted() ? "x.id" : "nullif(e.id, e.id)");
     }
 }

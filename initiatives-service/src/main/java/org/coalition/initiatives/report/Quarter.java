@@ -25,7 +25,9 @@ record Quarter(String name) {
     void requireOver(Instant now) {
         if (!last().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             throw new RuleViolated(
-                    "/quarter", "quarter-not-over", "A quarter is reported once it is over, after %s.".formatted(last()));
+                    "/quarter",
+                    "quarter-not-over",
+                    "A quarter is reported once it is over, after %s.".formatted(last()));
         }
     }
 }

@@ -12,7 +12,9 @@ final class Query {
     Query and(String name, Object value) {
         if (value != null) {
             parameters.add(name + "="
-                    + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20"));
+                    + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)
+                            .replace("+", "%20")
+                            .replace("%3A", ":"));
         }
         return this;
     }

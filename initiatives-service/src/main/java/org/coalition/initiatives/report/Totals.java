@@ -17,10 +17,11 @@ import org.coalition.initiatives.contribution.Contributions;
 /** Totals by the rules of OCHA FTS and the Kiel tracker: pledges are shown apart, and never counted as committed. */
 @Singleton
 class Totals {
-    static final String COUNTS = "committed, allocated, disbursed, delivered: the COMMITMENT, ALLOCATION, DISBURSEMENT and"
-            + " DELIVERY entries of the ledgers, reversals deducted; delivered is what the recipient has confirmed"
-            + " (RECEIPT_CONFIRMED). pledged: the PLEDGE entries, reversals deducted, not contained in committed. Of a"
-            + " line that was split its parts are counted, not the line itself.";
+    static final String COUNTS =
+            "committed, allocated, disbursed, delivered: the COMMITMENT, ALLOCATION, DISBURSEMENT and"
+                    + " DELIVERY entries of the ledgers, reversals deducted; delivered is what the recipient has confirmed"
+                    + " (RECEIPT_CONFIRMED). pledged: the PLEDGE entries, reversals deducted, not contained in committed. Of a"
+                    + " line that was split its parts are counted, not the line itself.";
     private static final String AS_THEY_ARE = " Currencies are not converted.";
     private static final String CONVERTED =
             " Each entry in another currency is converted by the last rate of the pair, quoted either way, on or before its"
@@ -136,6 +137,7 @@ class Totals {
     /** Up to then nothing can come to the ledgers any more. The clock comes first: what begins later, records a later time. */
     Instant settled() {
         Instant now = clock.instant();
-        return now.minus(inFlight.oldest("contribution,initiative,exchange_rate")).truncatedTo(ChronoUnit.MICROS);
+        return now.minus(inFlight.oldest("contribution,initiative,exchange_rate"))
+                .truncatedTo(ChronoUnit.MICROS);
     }
 }

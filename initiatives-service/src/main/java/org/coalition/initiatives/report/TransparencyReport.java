@@ -31,7 +31,13 @@ class TransparencyReport extends Aggregate {
     protected TransparencyReport() {}
 
     private TransparencyReport(
-            UUID id, PublishTransparencyReport wanted, int edition, Instant asOf, Snapshot snapshot, String by, Instant now) {
+            UUID id,
+            PublishTransparencyReport wanted,
+            int edition,
+            Instant asOf,
+            Snapshot snapshot,
+            String by,
+            Instant now) {
         super(id, now);
         quarter = wanted.quarter();
         reason = wanted.reason();
@@ -43,7 +49,13 @@ class TransparencyReport extends Aggregate {
 
     /** @param last the number of the last edition; 0 if there is none */
     static Created<TransparencyReport> publish(
-            UUID id, PublishTransparencyReport wanted, int last, Instant asOf, Snapshot snapshot, String by, Instant now) {
+            UUID id,
+            PublishTransparencyReport wanted,
+            int last,
+            Instant asOf,
+            Snapshot snapshot,
+            String by,
+            Instant now) {
         if (last == 0 && wanted.reason() != null) {
             throw new RuleViolated(
                     "/reason", "first-edition", "There is no edition of this quarter yet; leave the reason out.");

@@ -29,14 +29,17 @@ record TransparencyReportView(
 
         @Schema(description = "What was counted, in words.") String counts,
 
-        @Schema(description = "Whether these are all figures.") boolean complete,
+        @Schema(description = "Whether these are all figures.")
+        boolean complete,
 
         @Schema(description = "Over the contributions to PUBLIC initiatives.")
         List<ReportedFigures> figures,
 
         @Schema(description = "What was left out of them.") List<Withheld> withheld,
 
-        @Schema(description = "The client that published it.") String publishedBy,
+        @Schema(description = "The client that published it.")
+        String publishedBy,
+
         Instant publishedAt)
         implements View {
 

@@ -70,6 +70,9 @@ class TotalsAsOfTest {
             statement.execute("""
                     INSERT INTO ledger_entry (id, contribution_id, number, kind, amount, value_date, recorded_at, recorded_by)
                     VALUES (gen_random_uuid(), '%s', 2, 'COMMITMENT', 5, '2026-01-12', '%s', 'slow')""".formatted(id(line), taken));
+            statement.execute(
+                    "UPDATE contribution SET committed = committed + 5, entry_count = 2, last_entry_at = '%s' WHERE id = '%s'"
+                            .formatted(taken, id(line)));
             Response meanwhile = totals("");
             assertTrue(Instant.parse(meanwhile.path("asOf")).isBefore(taken), meanwhile::asString);
             writer.commit();
