@@ -91,9 +91,11 @@ class TotalsEntriesTest {
         for (String asOf : times) {
             String question = "/v1/totals?by=party,aspect,track,instrument,initiative&initiativeId=" + id(initiative)
                     + "&asOf=" + asOf;
-            JsonNode lines = exact(as(US).get(question)).path("items");
-            JsonNode ledgers = exact(as(US).get(question + "&from=1900-01-01")).path("items");
-            assertEquals(ledgers.toString().replace("from=1900-01-01&", ""), lines.toString(), "seed " + seed);
+            String ledgers = as(US).get(question + "&from=1900-01-01").asString();
+            assertEquals(
+                    ledgers.replace("from=1900-01-01&", ""),
+                    as(US).get(question).asString(),
+                    "seed " + seed);
         }
     }
 

@@ -1,0 +1,274 @@
+package org.coalition.initiatives;
+
+import static org.coalition.initiatives.InitiativesDriver.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.coalition.defaults.testing.Tokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each list finds its page by an index, in its order, and a page deep inside costs what the first one costs; totals come from
+ * the lines and not from their ledgers. With {@code -Dplans.contributions=1000000} on as many, with ten entries each.
+ */
+@QuarkusTest
+class PlansTest {
+    private static final int CONTRIBUTIONS = Integer.getInteger("plans.contributions", 2_000);
+    /** Nobody else may know of what is filled in here, so that no other test meets it. */
+    private static final String PARTY = "PLANS";
+
+    private static final String CALLER = Tokens.of(PARTY, "reader");
+
+    @BeforeAll
+    static void fill() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            for (String rows : ROWS) {
+                statement.execute(rows.replace("CONTRIBUTIONS", Integer.toString(CONTRIBUTIONS))
+                        .replaceAll(
+                                "ID\\(([^)]+)\\)", "('0fffffff-0000-7000-8000-' || lpad(to_hex($1), 12, '0'))::uuid"));
+            }
+            statement.execute("ANALYZE");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/initiatives",
+                "/v1/initiatives?aspect=TRAINING",
+                "/v1/initiatives?status=CLOSED",
+                "/v1/initiatives?parentId=%s",
+                "/v1/contributions",
+                "/v1/contributions?initiativeId=%s",
+                "/v1/contributions?party=PLANS",
+                "/v1/contributions?track=MILITARY",
+                "/v1/contributions?instrument=GRANT",
+                "/v1/contributions?splitFrom=%s",
+                "/v1/contributions/%s/entries",
+                "/v1/contributions/%s/entries?kind=PLEDGE",
+                "/v1/totals/entries",
+                "/v1/deliveries",
+                "/v1/deliveries?contributionId=%s",
+                "/v1/deliveries?initiativeId=%s",
+                "/v1/deliveries?party=PLANS",
+                "/v1/deliveries?recipient=UA",
+                "/v1/deliveries?stage=READY",
+                "/v1/deliveries?late=true",
+                "/v1/needs",
+                "/v1/needs?recipient=UA",
+                "/v1/needs?status=OPEN",
+                "/v1/needs?priority=HIGH",
+                "/v1/needs?initiativeId=%s",
+                "/v1/milestones",
+                "/v1/milestones?initiativeId=%s",
+                "/v1/milestones?status=MET",
+                "/v1/exchange-rates",
+                "/v1/exchange-rates?base=EUR",
+                "/v1/exchange-rates?quote=EUR",
+                "/v1/transparency-reports",
+                "/v1/transparency-reports?quarter=2026-Q1"
+            })
+    void aListFindsItsPageByAnIndexInItsOrder(String path) throws SQLException {
+        for (String sql : selectsOf(path.formatted(row(1)))) {
+            String plan = plan(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+            assertFalse(plan.contains("Seq Scan"), path + "\n" + sql + "\n" + plan);
+            assertFalse(plan.contains("Sort"), path + "\n" + sql + "\n" + plan);
+        }
+    }
+
+    /** Where there is much to choose from, an index that holds the few is what the planner takes by itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/deliveries?late=true delivery_perhaps_late"})
+    void aRareStateIsLookedUpAndNotWalkedFor(String pathAndIndex) throws SQLException {
+        String[] expected = pathAndIndex.split(" ", -1);
+        String sql = selectsOf(expected[0]).get(0);
+        String plan = plan(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+        assertTrue(plan.contains(expected[1]), sql + "\n" + plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/contributions?limit=50",
+                "/v1/totals/entries?limit=50",
+                "/v1/deliveries?limit=50",
+                "/v1/deliveries?late=true&limit=50",
+                "/v1/needs?limit=50",
+                "/v1/milestones?limit=50"
+            })
+    void aPageDeepInsideReadsAsMuchAsTheFirst(String path) throws SQLException {
+        String sql = selectsOf(path).get(0);
+        long first = buffers(sql, row(1));
+        long deep = buffers(sql, row(CONTRIBUTIONS * 9 / 10));
+        assertTrue(
+                deep <= 2 * first + 20, path + ": " + first + " buffers for the first page, " + deep + " deep inside");
+    }
+
+    @Test
+    void totalsByPartyAndAspectComeFromTheLinesAndTouchNoLedger() throws SQLException {
+        String plan = analyzed(selectsOf("/v1/totals?by=party,aspect").get(0), row(1));
+        List<String> ledgers =
+                plan.lines().filter(line -> line.contains("on ledger_entry")).toList();
+        assertFalse(ledgers.isEmpty(), plan);
+        assertTrue(ledgers.stream().allMatch(line -> line.contains("never executed")), plan);
+    }
+
+    @Test
+    void whatTheLinesCarryIsWhatAllLedgersComeTo() {
+        String asOf = as(CALLER).get("/v1/totals?by=party,aspect").path("asOf");
+        String lines = as(CALLER)
+                .get("/v1/totals?by=party,aspect,track&party=PLANS&asOf=" + asOf)
+                .asString();
+        String ledgers = as(CALLER)
+                .get("/v1/totals?by=party,aspect,track&party=PLANS&from=1900-01-01&asOf=" + asOf)
+                .asString();
+        assertTrue(lines.contains("\"pledged\""), lines);
+        assertEquals(ledgers.replace("from=1900-01-01&", ""), lines);
+    }
+
+    private static List<String> selectsOf(String path) {
+        List<String> selects = SqlLog.during(() -> as(CALLER).get(path).then().statusCode(200)).stream()
+                // Not what a scheduler asks meanwhile, to which all is visible.
+                .filter(sql -> sql.startsWith("select")
+                        && sql.matches(
+                                "(?s).*(visible_to|from ledger_entry|from exchange_rate|from transparency_report).*"))
+                .toList();
+        assertFalse(selects.isEmpty(), path);
+        return selects;
+    }
+
+    /** With the planner's other ways closed: what is then left is what an index cannot do. */
+    private static String plan(String sql, String... settings) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String setting : settings) {
+                statement.execute(setting);
+            }
+            return explain(statement, "EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(sql));
+        }
+    }
+
+    /** The pages of the database that the statement reads, from the row after this one on. */
+    private static long buffers(String sql, String after) throws SQLException {
+        return Long.parseLong(analyzed(sql, after).replaceFirst("(?s).*?Buffers: shared hit=(\\d+).*", "$1"));
+    }
+
+    private static String analyzed(String sql, String after) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            String execute = prepare(statement, sql, after);
+            // The second time all is at hand.
+            explain(statement, "EXPLAIN (ANALYZE) " + execute);
+            return explain(statement, "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + execute);
+        }
+    }
+
+    private static String prepare(Statement statement, String sql, String after) throws SQLException {
+        statement.execute("PREPARE page AS " + numbered(sql));
+        List<String> values = new ArrayList<>();
+        try (ResultSet types = statement.executeQuery(
+                "SELECT unnest(parameter_types)::text FROM pg_prepared_statements WHERE name = 'page'")) {
+            while (types.next()) {
+                values.add(
+                        switch (types.getString(1)) {
+                            case "uuid" -> "'" + after + "'";
+                            case "bigint", "integer" -> "51";
+                            case "date" -> "current_date";
+                            case "timestamp with time zone" -> "now()";
+                            default -> "'" + PARTY + "'";
+                        });
+            }
+        }
+        return "EXECUTE page (" + String.join(", ", values) + ")";
+    }
+
+    /** Parameters without values, which only the simple protocol takes. */
+    private static Connection connect() throws SQLException {
+        Properties how = new Properties();
+        how.put("user", System.getProperty("quarkus.datasource.username"));
+        how.put("password", System.getProperty("quarkus.datasource.password"));
+        how.put("preferQueryMode", "simple");
+        return DriverManager.getConnection(System.getProperty("quarkus.datasource.jdbc.url"), how);
+    }
+
+    @CanIgnoreReturnValue
+    private static String explain(Statement statement, String sql) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (ResultSet lines = statement.executeQuery(sql)) {
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+
+    private static String numbered(String sql) {
+        StringBuilder numbered = new StringBuilder();
+        int parameter = 0;
+        for (char c : sql.toCharArray()) {
+            numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
+        }
+        return numbered.toString();
+    }
+
+    /** The ids sort behind all that other tests make. */
+    private static String row(int number) {
+        return new UUID(0x0fff_ffff_0000_7000L, 0x8000_0000_0000_0000L + number).toString();
+    }
+
+    /** An initiative for each hundred lines; the figures of a line are those of its entries. */
+    private static final List<String> ROWS = List.of("""
+            INSERT INTO initiative (id, version, created_at, updated_at, title, aspect, support_measures, expected_outcomes,
+              lead_parties, participants, recipients, visibility, visible_to, status)
+            SELECT ID(i), 1, now(), now(), 'Initiative ' || i, (ARRAY['TRAINING', 'MILITARY_SUPPORT', 'CYBER_DEFENSE'])[1 + i % 3],
+              '{}', '{}', '{PLANS}', '{}', '{UA}', 'RESTRICTED', '{PLANS}', 'PIPELINE'
+            FROM generate_series(1, 1 + CONTRIBUTIONS / 100) i""", """
+            INSERT INTO initiative_aspect (initiative_id, aspect, since, until)
+            SELECT id, aspect, '-infinity', 'infinity' FROM initiative WHERE id >= ID(0)""", """
+            INSERT INTO contribution (id, version, created_at, updated_at, initiative_id, party, track, instrument, description,
+              currency, pledged, committed, allocated, disbursed, entry_count, last_entry_at)
+            SELECT ID(i), 11, now(), now(), ID(1 + i / 100), CASE i % 5 WHEN 0 THEN 'PLANS' ELSE 'PLANS' || i % 30 END,
+              (ARRAY['MILITARY', 'HUMANITARIAN', 'ECONOMIC', 'DIPLOMATIC'])[1 + i % 4], (ARRAY['GRANT', 'LOAN'])[1 + i % 2], 'Line ' || i,
+              (ARRAY['EUR', 'USD', 'GBP'])[1 + i % 3], 7 + 2 * (i % 10), 22 + 4 * (i % 10), 14 + 2 * (i % 10), 12 + 2 * (i % 10), 10,
+              '2024-01-01'::timestamptz + interval '300 days' + (i % 86400) * interval '1 second'
+            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            INSERT INTO ledger_entry (id, contribution_id, number, kind, amount, value_date, recorded_at, recorded_by)
+            SELECT ID(i * 10 + j), ID(i), j, (ARRAY['PLEDGE', 'COMMITMENT', 'COMMITMENT', 'DISBURSEMENT', 'ALLOCATION', 'PLEDGE',
+                'COMMITMENT', 'DISBURSEMENT', 'ALLOCATION', 'COMMITMENT'])[j], j + i % 10, '2024-01-01'::date + j * 30 + i % 30,
+              '2024-01-01'::timestamptz + j * interval '30 days' + (i % 86400) * interval '1 second', 'plans'
+            FROM generate_series(1, CONTRIBUTIONS) i, generate_series(1, 10) j""", """
+            INSERT INTO delivery (id, version, created_at, updated_at, contribution_id, initiative_id, party, currency, recipient,
+              description, amount, stage, stage_reason, custody, ready_at, promised_on, original_promised_on, promise_revisions,
+              articles, serial_numbers, late_announced_for)
+            SELECT ID(i), 1, now(), now(), ID(i), ID(1 + i / 100), 'PLANS', 'EUR', 'UA', 'Delivery ' || i, 1,
+              CASE i % 20 WHEN 0 THEN 'READY' ELSE 'CANCELLED' END, CASE i % 20 WHEN 0 THEN NULL ELSE 'x' END, '[]', now(),
+              '2020-01-01', '2020-01-01', '[]', '[]', '{}', '2020-01-01'
+            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            INSERT INTO need (id, version, created_at, updated_at, recipient, initiative_id, item, quantity, unit, met, priority,
+              needed_by, visibility, visible_to, status)
+            SELECT ID(i), 1, now(), now(), 'PLANS', ID(1 + i / 100), 'Item ' || i, 1, 'pieces', 0,
+              (ARRAY['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[1 + i % 4], '2026-01-01'::date + i % 1000, 'RESTRICTED', '{PLANS}', 'OPEN'
+            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            INSERT INTO milestone (id, version, created_at, updated_at, initiative_id, title, due_on, first_due_on, status,
+              overdue_announced_for)
+            SELECT ID(i), 1, now(), now(), ID(1 + i / 100), 'Milestone ' || i, '2020-01-01'::date + i % 4000, '2020-01-01',
+              'SCHEDULED', '2020-01-01'::date + i % 4000
+            FROM generate_series(1, CONTRIBUTIONS) i""");
+}

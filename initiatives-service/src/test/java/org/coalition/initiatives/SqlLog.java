@@ -1,0 +1,38 @@
+package org.coalition.initiatives;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** The statements that the service sends to its database, while somebody listens. */
+@Singleton
+@PersistenceUnitExtension
+public class SqlLog implements StatementInspector {
+    private static final long serialVersionUID = 1L;
+    private static final Queue<String> HEARD = new ConcurrentLinkedQueue<>();
+    private static volatile boolean listening;
+
+    /** What was sent while this ran. */
+    public static List<String> during(Runnable work) {
+        HEARD.clear();
+        listening = true;
+        try {
+            work.run();
+            return new ArrayList<>(HEARD);
+        } finally {
+            listening = false;
+        }
+    }
+
+    @Override
+    public String inspect(String sql) {
+        if (listening) {
+            HEARD.add(sql);
+        }
+        return sql;
+    }
+}
