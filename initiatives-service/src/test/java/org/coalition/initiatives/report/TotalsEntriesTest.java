@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,11 +83,13 @@ class TotalsEntriesTest {
     void whatTheLinesCarryIsWhatTheLedgersComeTo() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        String initiative = filled(random);
+        String initiative = initiative("COALITION");
+        List<String[]> standing = fill(random, initiative, 12);
         List<String> times = new ArrayList<>();
         for (int step = 0; step < 5; step++) {
             times.add(as(US).get("/v1/totals?initiativeId=" + id(initiative)).path("asOf"));
-            fill(random, initiative, 4);
+            reverse(standing.remove(random.nextInt(standing.size())));
+            standing.addAll(fill(random, initiative, 2));
         }
         for (String asOf : times) {
             String question = "/v1/totals?by=party,aspect,track,instrument,initiative&initiativeId=" + id(initiative)
@@ -149,7 +152,9 @@ class TotalsEntriesTest {
         return initiative;
     }
 
-    private static void fill(Random random, String initiative, int steps) {
+    /** Who posted what, as far as it was not reversed. */
+    @CanIgnoreReturnValue
+    private static List<String[]> fill(Random random, String initiative, int steps) {
         List<String> tokens = List.of(FR, DE);
         List<String[]> standing = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
@@ -163,10 +168,14 @@ class TotalsEntriesTest {
                 standing.add(new String[] {token, posted(token, line, kind, amount, day)});
             }
             if (random.nextInt(3) == 0) {
-                String[] wrong = standing.remove(random.nextInt(standing.size()));
-                created(post(wrong[0], wrong[1] + "/reversal", Map.of("reason", "x")));
+                reverse(standing.remove(random.nextInt(standing.size())));
             }
         }
+        return standing;
+    }
+
+    private static void reverse(String[] wrong) {
+        created(post(wrong[0], wrong[1] + "/reversal", Map.of("reason", "x")));
     }
 
     private static Map<String, String> measure(Random random) {
