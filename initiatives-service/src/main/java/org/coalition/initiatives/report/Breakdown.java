@@ -29,10 +29,10 @@ public class Breakdown {
         return Stream.concat(
                         Arrays.stream(TotalsKey.values())
                                 .filter(Predicate.not(TotalsKey.PERIODS::contains))
-                                .map(key -> keys.contains(key) ? key.hql() : NONE),
+                                .map(key -> keys.contains(key) ? key.asText() : NONE),
                         Stream.of(keys.stream()
                                 .filter(TotalsKey.PERIODS::contains)
-                                .map(TotalsKey::hql)
+                                .map(TotalsKey::asText)
                                 .findFirst()
                                 .orElse(NONE)))
                 .collect(Collectors.joining(", "));

@@ -12,10 +12,10 @@ import org.coalition.defaults.problem.Problem.Fault;
  */
 enum TotalsKey {
     PARTY("c.party"),
-    ASPECT("cast(a.aspect as String)"),
-    TRACK("cast(c.track as String)"),
-    INSTRUMENT("cast(c.instrument as String)"),
-    INITIATIVE("cast(i.id as String)"),
+    ASPECT("a.aspect"),
+    TRACK("c.track"),
+    INSTRUMENT("c.instrument"),
+    INITIATIVE("i.id"),
     YEAR(period("YYYY")),
     QUARTER(period("YYYY-\"Q\"Q")),
     MONTH(period("YYYY-MM"));
@@ -23,6 +23,7 @@ enum TotalsKey {
     /** At most one of them at a time. */
     static final Set<TotalsKey> PERIODS = EnumSet.of(YEAR, QUARTER, MONTH);
 
+    /** Of a column itself the database knows how many values it has, and so how to group by it. */
     private final String hql;
 
     TotalsKey(String hql) {
@@ -30,11 +31,15 @@ enum TotalsKey {
     }
 
     private static String period(String format) {
-        return "cast(sql('to_char(?, ''" + format + "'')', e.valueDate) as String)";
+        return "sql('to_char(?, ''" + format + "'')', e.valueDate)";
     }
 
     String hql() {
         return hql;
+    }
+
+    String asText() {
+        return "cast(%s as String)".formatted(hql);
     }
 
     /**
