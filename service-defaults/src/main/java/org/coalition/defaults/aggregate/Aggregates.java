@@ -173,6 +173,14 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
                 .list();
     }
 
+    /** The same rows in another order, which ends with what is unique. */
+    public <T extends Record> List<T> rows(String select, Listing listing, String order, Class<T> row, int most) {
+        return find(listing.ordered(select, order), listing.parameters())
+                .project(row)
+                .range(0, most - 1)
+                .list();
+    }
+
     /**
      * Figures for a report, computed by the database.
      *

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Status;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.coalition.defaults.outbox.CrashPoint;
 import org.coalition.defaults.outbox.Outbox;
 import org.coalition.defaults.outbox.RelaySignal;
 import org.coalition.defaults.problem.NotFound;
+import org.coalition.defaults.problem.ProblemException;
 import org.coalition.defaults.web.CurrentTrace;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.View;
@@ -73,6 +75,44 @@ public class Door {
      */
     public <T> T together(Supplier<T> changes) {
         return commit(changes);
+    }
+
+    /**
+     * Lets the running transaction go of what it has loaded, all of which is written: so that of many changes in one commit the last
+     * costs no more than the first, as each looks through what is loaded.
+     */
+    public void letGo() {
+        session.clear();
+    }
+
+    /**
+     * Some of the running transaction's changes that are taken back by themselves if they are refused: the others may still commit.
+     * Only a refusal may be survived; after a failure of the database the transaction ends.
+     */
+    public <T> T apart(Supplier<T> changes) {
+        execute("SAVEPOINT apart");
+        try {
+            T result = changes.get();
+            execute("RELEASE SAVEPOINT apart");
+            return result;
+        } catch (ProblemException refusal) {
+            session.clear();
+            execute("ROLLBACK TO SAVEPOINT apart");
+            throw refusal;
+        }
+    }
+
+    private void execute(String sql) {
+        session.doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
+    }
+
+    /** Reads in a transaction of its own: while what was read is sent, it keeps neither a connection nor what was loaded. */
+    public <T> T aside(Supplier<T> reads) {
+        return QuarkusTransaction.requiringNew().call(reads::get);
     }
 
     <A extends Aggregate, V extends View> V create(Aggregates<A, V> repository, Supplier<Created<A>> birth) {

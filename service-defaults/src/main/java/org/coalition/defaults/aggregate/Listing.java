@@ -78,7 +78,12 @@ public final class Listing {
 
     /** The same rows in another order than that of creation; it ends with what is unique. */
     String ordered(String by) {
-        return "select e" + body() + " order by " + by;
+        return ordered("e", by);
+    }
+
+    /** The same rows in that order, of which this is read. */
+    String ordered(String select, String by) {
+        return "select " + select + body() + " order by " + by;
     }
 
     /** The same rows, of which this is read. */

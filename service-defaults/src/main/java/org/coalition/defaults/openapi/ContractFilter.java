@@ -105,6 +105,7 @@ public class ContractFilter implements OASFilter {
                             .schema(text()));
         }
         useDeclaredStatus(operation.getResponses(), method);
+        BulkAnswers.use(operation);
         refusals(verb, operation, roles).forEach(refusal -> operation
                 .getResponses()
                 .addAPIResponse(
@@ -113,7 +114,7 @@ public class ContractFilter implements OASFilter {
             if (status.startsWith("2") && isView(response)) {
                 response.addHeader("ETag", header("The version of the resource; send it in If-Match to change it."));
             }
-            if (status.equals("201")) {
+            if (status.equals("201") && operation.getResponses().getAPIResponse("207") == null) {
                 response.addHeader("Location", header("Where the new resource lives."));
             }
         });

@@ -35,4 +35,16 @@ public record Page<T>(
     public <R> Page<R> map(Function<T, R> item) {
         return new Page<>(items.stream().map(item).toList(), next);
     }
+
+    /**
+     * The same page, ended earlier because its items come to too much for one answer.
+     *
+     * @param count how many of them stay, at least one
+     * @param position what the list is ordered by, unique per item
+     */
+    public Page<T> endedAfter(int count, PageQuery query, Function<T, String> position) {
+        return count >= items.size()
+                ? this
+                : new Page<>(items.subList(0, count), query.cursorAfter(position.apply(items.get(count - 1))));
+    }
 }

@@ -18,6 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class ViewHeaders {
     private static final Pattern RETURN =
             Pattern.compile("(?:^|,)\\s*(return=(?:minimal|representation))\\s*(?:[,;]|$)");
+    /** Only who prefers leniency (RFC 7240, section 4.4) is told of each item by itself. */
+    private static final int MULTI_STATUS = 207;
+
     private static final Pattern WEAK = Pattern.compile("\\bW/");
 
     @ServerResponseFilter
@@ -41,6 +44,9 @@ class ViewHeaders {
             }
         } else {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            if (answer.getStatus() == MULTI_STATUS) {
+                headers.putSingle("Preference-Applied", "handling=lenient");
+            }
         }
     }
 
