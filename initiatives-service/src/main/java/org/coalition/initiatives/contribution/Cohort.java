@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A group of persons who are trained together.")
-record Cohort(
+public record Cohort(
         @Schema(examples = "Engineers, second course") @NotBlank @Size(max = 200)
         String label,
 

@@ -6,7 +6,7 @@ import org.coalition.defaults.problem.Conflict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A condition of a contribution, and whether it is fulfilled.")
-record Condition(
+public record Condition(
         ConditionKind kind,
         String text,
         boolean fulfilled,
@@ -29,7 +29,7 @@ record Condition(
                 .toList();
     }
 
-    ConditionTerms terms() {
+    public ConditionTerms terms() {
         return new ConditionTerms(kind, text);
     }
 

@@ -1,7 +1,7 @@
 package org.coalition.initiatives.contribution;
 
 /** What a condition asks for; the kinds of the IATI standard (2.03, ConditionType). */
-enum ConditionKind {
+public enum ConditionKind {
     /** That the recipient carries out a policy. */
     POLICY,
     /** That stated outputs or outcomes are reached. */

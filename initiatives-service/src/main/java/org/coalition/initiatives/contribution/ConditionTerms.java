@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A condition under which a party contributes.")
-record ConditionTerms(
+public record ConditionTerms(
         @NotNull ConditionKind kind,
 
         @Schema(examples = "The oversight mechanism has begun its work.") @NotBlank @Size(max = 1000)

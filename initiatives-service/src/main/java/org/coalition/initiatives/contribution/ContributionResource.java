@@ -17,14 +17,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
-import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
-import org.coalition.initiatives.initiative.Initiatives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,26 +36,16 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class ContributionResource {
     private final Contributions contributions;
     private final Splitting splitting;
-    private final Initiatives initiatives;
     private final Caller caller;
     private final MergePatch patch;
-    private final Ids ids;
     private final Clock clock;
 
     ContributionResource(
-            Contributions contributions,
-            Splitting splitting,
-            Initiatives initiatives,
-            Caller caller,
-            MergePatch patch,
-            Ids ids,
-            Clock clock) {
+            Contributions contributions, Splitting splitting, Caller caller, MergePatch patch, Clock clock) {
         this.contributions = contributions;
         this.splitting = splitting;
-        this.initiatives = initiatives;
         this.caller = caller;
         this.patch = patch;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -78,8 +66,7 @@ class ContributionResource {
             description = "Until the initiative is closed or cancelled.")
     public ContributionView openContribution(
             @PathParam("id") UUID initiative, @NotNull @Valid OpenContribution opening) {
-        return contributions.create(() ->
-                Contribution.open(ids.next(), initiatives.held(initiative), opening, caller.party(), clock.instant()));
+        return contributions.open(initiative, opening);
     }
 
     @GET

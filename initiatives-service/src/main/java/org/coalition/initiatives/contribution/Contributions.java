@@ -1,6 +1,7 @@
 package org.coalition.initiatives.contribution;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.DomainEvent;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.problem.NotFound;
@@ -23,11 +25,15 @@ import org.coalition.initiatives.initiative.Initiatives;
 public class Contributions extends Aggregates<Contribution, ContributionView> {
     private final Initiatives initiatives;
     private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
 
-    Contributions(Door door, Initiatives initiatives, Caller caller) {
+    Contributions(Door door, Initiatives initiatives, Caller caller, Ids ids, Clock clock) {
         super(door, "contribution", Contribution.class, ContributionView::of);
         this.initiatives = initiatives;
         this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +54,17 @@ public class Contributions extends Aggregates<Contribution, ContributionView> {
     @Override
     protected void holdRootOf(UUID contribution) {
         reference(contribution, "initiativeId").ifPresent(initiatives::hold);
+    }
+
+    /** Opens a line of the caller's party. */
+    ContributionView open(UUID initiative, OpenContribution opening) {
+        return create(() ->
+                Contribution.open(ids.next(), initiatives.held(initiative), opening, caller.party(), clock.instant()));
+    }
+
+    /** The same, for what takes lines in from elsewhere; the id of the line. */
+    public UUID takeIn(UUID initiative, OpenContribution opening) {
+        return open(initiative, opening).id();
     }
 
     /** A change under the rules of the initiative, which stays as it is until the change is made. */

@@ -50,6 +50,18 @@ public class Ledgers {
                         line.reverse(() -> unreversed(id, entry), reason, initiative, recording(reversal)));
     }
 
+    /** Adds an entry that comes from elsewhere; {@code entry} is its id. */
+    @CanIgnoreReturnValue
+    public UUID takeIn(UUID id, UUID entry, PostEntry posted) {
+        return post(id, entry, posted).id();
+    }
+
+    /** Takes back an entry that came from elsewhere; {@code reversal} is the id of what does. */
+    @CanIgnoreReturnValue
+    public UUID takeBack(UUID id, UUID entry, UUID reversal, String reason) {
+        return reverse(id, entry, reversal, reason).id();
+    }
+
     /**
      * Records what a recipient has confirmed, together with the delivery that says so. Whoever reads anything of the line before
      * that, in the same transaction, takes it {@link Contributions#holdAlone} first.

@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Opens a line of support of the caller's party; its ledger begins empty.")
-record OpenContribution(
+public record OpenContribution(
         @NotNull Track track,
         @NotNull Instrument instrument,
 
@@ -37,7 +37,7 @@ record OpenContribution(
         @Schema(description = "Only where the instrument is TRAINING.") @Size(max = ReviseContribution.MOST_COHORTS)
         List<@NotNull @Valid Cohort> cohorts) {
 
-    OpenContribution {
+    public OpenContribution {
         conditions = conditions == null ? List.of() : conditions;
         cohorts = cohorts == null ? List.of() : cohorts;
     }

@@ -10,7 +10,7 @@ import org.coalition.defaults.problem.RuleViolated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Posts an entry to the ledger of a contribution, in the line's own currency or unit.")
-record PostEntry(
+public record PostEntry(
         @Schema(
                 description =
                         "DISBURSEMENT is for funds; a DELIVERY is recorded when the recipient confirms it, and not"

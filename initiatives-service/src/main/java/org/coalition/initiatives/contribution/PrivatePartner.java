@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A company or foundation that contributes together with the party.")
 @Embeddable
-record PrivatePartner(
+public record PrivatePartner(
         @Schema(examples = "Aegis Shipping Ltd") @Column(name = "private_partner_name") @NotBlank @Size(max = 200)
         String name,
 
