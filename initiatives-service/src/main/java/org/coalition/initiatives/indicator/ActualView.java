@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What was measured on a day.")
-record ActualView(
+public record ActualView(
         UUID id,
 
         @Schema(description = "Its place in the order of recording, from 1.")

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Where an indicator began.")
 @Embeddable
-record Baseline(
+public record Baseline(
         @Column(name = "baseline_value") @NotNull @Digits(integer = 15, fraction = 4)
         BigDecimal value,
 

@@ -11,7 +11,7 @@ import org.coalition.defaults.web.View;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How an expected outcome of an initiative is measured.")
-record IndicatorView(
+public record IndicatorView(
         UUID id,
         long version,
         UUID initiativeId,

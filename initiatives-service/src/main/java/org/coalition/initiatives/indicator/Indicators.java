@@ -98,6 +98,14 @@ public class Indicators extends Aggregates<Indicator, IndicatorView> {
                 .list();
     }
 
+    /** The same as they are shown now. */
+    public List<IndicatorView> viewsOf(Collection<UUID> initiatives, int most) {
+        Instant now = clock.instant();
+        return of(initiatives, most).stream()
+                .map(indicator -> IndicatorView.of(indicator, now))
+                .toList();
+    }
+
     /** An indicator that the caller may know of; null if there is none. */
     public Indicator visibleOrNull(UUID id) {
         return isVisible(id) ? findById(id) : null;

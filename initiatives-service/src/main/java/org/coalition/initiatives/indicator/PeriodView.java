@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A period of an indicator with what was measured in it.")
-record PeriodView(
+public record PeriodView(
         LocalDate start,
         LocalDate end,
         BigDecimal target,

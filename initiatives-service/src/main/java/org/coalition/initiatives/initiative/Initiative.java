@@ -290,7 +290,7 @@ public class Initiative extends Aggregate {
         return new TreeSet<>(parties).toArray(String[]::new);
     }
 
-    InitiativeDetails details() {
+    public InitiativeDetails details() {
         return new InitiativeDetails(
                 title,
                 aspect,
@@ -344,7 +344,8 @@ public class Initiative extends Aggregate {
         return statusReason;
     }
 
-    Instant approvedAt() {
+    /** Null as long as it is in the pipeline. */
+    public Instant approvedAt() {
         return approvedAt;
     }
 

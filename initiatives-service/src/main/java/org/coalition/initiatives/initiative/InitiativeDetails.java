@@ -12,7 +12,7 @@ import org.coalition.initiatives.mandate.PartyCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What an initiative is about, who leads it and for whom. PATCH it by JSON Merge Patch.")
-record InitiativeDetails(
+public record InitiativeDetails(
         @Schema(examples = "Air Defense Enhancement") @NotBlank @Size(max = 200)
         String title,
 
@@ -54,7 +54,7 @@ record InitiativeDetails(
         @Size(max = 300)
         List<@NotNull @PartyCode String> visibleTo) {
 
-    InitiativeDetails {
+    public InitiativeDetails {
         supportMeasures = supportMeasures == null ? List.of() : supportMeasures;
         expectedOutcomes = expectedOutcomes == null ? List.of() : expectedOutcomes;
         participants = participants == null ? List.of() : participants;

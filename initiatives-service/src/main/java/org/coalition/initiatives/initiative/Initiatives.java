@@ -98,6 +98,15 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
                 || filter.dependsOn != null && !isVisible(filter.dependsOn);
     }
 
+    /**
+     * A page of the initiatives that the caller may know of.
+     *
+     * @param only the id of a single one; null for all
+     */
+    public Page<Initiative> known(UUID only, PageQuery query) {
+        return page(listing("Initiative e", "e", caller).and("e.id = :only", "only", only), query, Function.identity());
+    }
+
     /** The initiatives that came of these decisions, as far as the caller may know of them; in the order of creation. */
     public List<Initiative> cameOf(Collection<UUID> decisions, int most) {
         return find(

@@ -1,8 +1,11 @@
 package org.coalition.initiatives.mandate;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.coalition.defaults.inbox.Copy;
 import org.coalition.defaults.inbox.ReadCopy;
 import org.coalition.defaults.problem.Problem.Fault;
@@ -36,6 +39,13 @@ public class KnownParties {
         if (!unknown.isEmpty()) {
             throw new RuleViolated(unknown);
         }
+    }
+
+    /** Those of these codes that are a registered party's. */
+    public Set<String> among(Collection<String> codes) {
+        Map<String, Copy> known =
+                copies.find(codes.stream().distinct().map(KnownParties::path).toList());
+        return codes.stream().filter(code -> known.containsKey(path(code))).collect(Collectors.toSet());
     }
 
     private static String path(String code) {
