@@ -39,7 +39,10 @@ record TotalsView(
      */
     Sheet<TotalsLine> sheet() {
         if (!complete) {
-            throw new Malformed(Fault.in("by", "too-many-lines", "There are more than %d lines; narrow the question.".formatted(items.size())));
+            throw new Malformed(Fault.in(
+                    "by",
+                    "too-many-lines",
+                    "There are more than %d lines; narrow the question.".formatted(items.size())));
         }
         List<TotalsLine> lines = new ArrayList<>(items);
         lines.addAll(Objects.requireNonNullElse(unconverted, List.of()));
