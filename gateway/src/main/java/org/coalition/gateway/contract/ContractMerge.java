@@ -61,7 +61,21 @@ final class ContractMerge {
         merged.set("paths", paths);
         components.set("securitySchemes", NODES.objectNode().set(SECURITY_SCHEME, securityScheme()));
         merged.set("components", components);
+        dropUnused(components.withObjectProperty("schemas"));
         return merged;
+    }
+
+    /** Schemas to which nothing leads, such as what the patch of a resource is made of: a generator would make dead code of them. */
+    private void dropUnused(ObjectNode schemas) {
+        List<String> unused;
+        do {
+            TreeSet<String> used = references(merged);
+            unused = schemas.propertyStream()
+                    .map(Map.Entry::getKey)
+                    .filter(name -> !used.contains("schemas/" + name))
+                    .toList();
+            schemas.remove(unused);
+        } while (!unused.isEmpty());
     }
 
     private void add(String service, ObjectNode document) {

@@ -21,13 +21,17 @@ class ContractMergeTest {
                 get:
                   operationId: listMeetings
                   security: [{}, {SecurityScheme: []}]
-                  responses: {"200": {content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}}
+                  responses:
+                    "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}
+                    "207": {content: {application/json: {schema: {$ref: "#/components/schemas/Kind"}}}}
             tags: [{name: Meetings, description: Of leaders}]
             components:
               schemas:
                 Page: {properties: {items: {items: {$ref: "#/components/schemas/View"}}}}
                 View: {properties: {title: {type: string}}}
                 Problem: {properties: {status: {type: integer}}}
+                Unused: {properties: {part: {$ref: "#/components/schemas/UnusedPart"}}}
+                UnusedPart: {type: string}
                 Kind: {oneOf: [{$ref: "#/components/schemas/View"}], discriminator: {mapping: {v: "#/components/schemas/View"}}}
               securitySchemes: {SecurityScheme: {type: http}}
             """;
@@ -51,6 +55,7 @@ class ContractMergeTest {
         JsonNode schemas = merged.path("components").path("schemas");
         assertTrue(schemas.has("Problem"));
         assertFalse(schemas.has("View"));
+        assertFalse(schemas.has("Unused") || schemas.has("UnusedPart"));
         assertTrue(schemas.path("OneView").path("properties").has("title"));
         assertTrue(schemas.path("TwoView").path("properties").has("name"));
         // Page reads the same in both, but what it refers to does not.

@@ -21,10 +21,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.coalition.initiatives.MeetingsService;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.Test;
 /** Totals in one currency. Each test has a currency of its own, as all share one table of rates. */
 @QuarkusTest
 class TotalsConversionTest {
+    @Inject
+    Clock clock;
+
     private String initiative;
 
     @BeforeEach
@@ -125,7 +130,7 @@ class TotalsConversionTest {
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("SELECT 1 FROM exchange_rate WHERE base = 'PGK' FOR SHARE");
-            Instant taken = Instant.now();
+            Instant taken = clock.instant();
             Response meanwhile = totals("&currency=EUR");
             assertEquals(true, Instant.parse(meanwhile.path("asOf")).isBefore(taken), meanwhile::asString);
             writer.rollback();

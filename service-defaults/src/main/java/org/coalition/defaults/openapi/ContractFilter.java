@@ -77,6 +77,14 @@ public class ContractFilter implements OASFilter {
         }
     }
 
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getPattern() != null) {
+            schema.setPattern(EcmaPattern.of(schema.getPattern()));
+        }
+        return schema;
+    }
+
     private void complete(PathItem path) {
         path.getOperations().forEach((verb, operation) -> complete(verb, operation));
     }
