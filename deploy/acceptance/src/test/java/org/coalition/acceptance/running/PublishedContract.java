@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class PublishedContract implements Witness {
     }
 
     private static Operation operation(String method, String template, JsonNode definition) {
-        Set<String> roles = new java.util.TreeSet<>();
+        Set<String> roles = new TreeSet<>();
         definition.path("x-roles").forEach(role -> roles.add(role.asText()));
         Pattern path = Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+"));
         return new Operation(method.toUpperCase(Locale.ROOT), template, roles, definition, path);
@@ -104,18 +105,15 @@ public final class PublishedContract implements Witness {
         if (content.isMissingNode()) {
             return;
         }
-        String type = answer.header("Content-Type").replaceAll("\\s*;.*", "");
-        if (!content.has(type)) {
-            throw fault(
-                    operation,
-                    answer,
-                    "is " + type + ", not one of "
-                            + content.propertyStream().map(Map.Entry::getKey).toList());
-        }
+        String type = plain(answer.header("Content-Type"));
+        JsonNode media = content.propertyStream()
+                .filter(known -> plain(known.getKey()).equals(type))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> fault(operation, answer, "is " + type));
         if (type.endsWith("json")) {
             Set<ValidationMessage> faults = schemas.computeIfAbsent(
-                            operation + " " + answer.status(),
-                            key -> schema(content.path(type).path("schema")))
+                            operation + " " + answer.status(), key -> schema(media.path("schema")))
                     .validate(answer.body());
             if (!faults.isEmpty()) {
                 throw fault(
@@ -124,6 +122,11 @@ public final class PublishedContract implements Witness {
                         faults.stream().map(ValidationMessage::toString).collect(Collectors.joining("; ")));
             }
         }
+    }
+
+    /** A media type without its parameters. */
+    private static String plain(String type) {
+        return type.replaceAll("\\s*;.*", "");
     }
 
     private JsonSchema schema(JsonNode schema) {

@@ -89,12 +89,18 @@ class OverseenSupportIT {
         return created(lead.post(
                 "/v1/initiatives",
                 Map.of(
-                        "title", "Overseen " + UUID.randomUUID(),
-                        "aspect", "MILITARY_SUPPORT",
-                        "leadParties", List.of("GB"),
-                        "recipients", List.of("UA"),
-                        "originDecision", decision.path("id").asText(),
-                        "visibility", "COALITION")));
+                        "title",
+                        "Overseen " + UUID.randomUUID(),
+                        "aspect",
+                        "MILITARY_SUPPORT",
+                        "leadParties",
+                        List.of("GB"),
+                        "recipients",
+                        List.of("UA"),
+                        "originDecision",
+                        decision.path("id").asText(),
+                        "visibility",
+                        "COALITION")));
     }
 
     private static String hash(String review) {
@@ -102,8 +108,7 @@ class OverseenSupportIT {
     }
 
     private static Answer signed(Partner overseer, String review, String side, String hash) {
-        return overseer.post(
-                review + "/sign-offs", Map.of("side", side, "verdict", "AGREED", "contentHash", hash));
+        return overseer.post(review + "/sign-offs", Map.of("side", side, "verdict", "AGREED", "contentHash", hash));
     }
 
     private static String created(Answer answer) {
