@@ -265,6 +265,18 @@ class RelayTest {
     }
 
     @Test
+    void aServiceThatIsSilentIsAskedOnceForAWhole() {
+        for (int wholes = 1; wholes <= 2; wholes++) {
+            assertEquals(
+                    503,
+                    Caller.ask(gateway.port(), head("GET /v1/audit?mode=silent"))
+                            .status());
+            // By the second answer, a question repeated behind the first would have come.
+            assertEquals(wholes, Neighbours.meetings().calls().size());
+        }
+    }
+
+    @Test
     void aCursorThatWeDidNotGiveOutIsRefusedBeforeAnyServiceIsAsked() {
         for (String path : List.of("/v1/audit", "/v1/audit/verify")) {
             Reply reply = Caller.ask(gateway.port(), head("GET " + path + "?cursor=forged"));

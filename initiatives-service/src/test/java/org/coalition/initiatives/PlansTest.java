@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
+import org.coalition.defaults.testing.Plans;
+import org.coalition.defaults.testing.SqlLog;
 import org.coalition.defaults.testing.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,16 +30,7 @@ class PlansTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
-            for (String rows : ROWS) {
-                statement.execute(rows.replace("CONTRIBUTIONS", Integer.toString(CONTRIBUTIONS))
-                        .replaceAll(
-                                "ID\\(([^)]+)\\)", "('0fffffff-0000-7000-8000-' || lpad(to_hex($1), 12, '0'))::uuid"));
-            }
-            statement.execute("ANALYZE");
-        }
+        Plans.fill(ROWS, "CONTRIBUTIONS", CONTRIBUTIONS);
     }
 
     @ParameterizedTest
@@ -86,8 +71,9 @@ class PlansTest {
                 "/v1/transparency-reports?quarter=2026-Q1"
             })
     void aListFindsItsPageByAnIndexInItsOrder(String path) throws SQLException {
-        for (String sql : selectsOf(path.formatted(row(1)))) {
-            String plan = plan(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+        for (String sql : selectsOf(path.formatted(Plans.row(1)))) {
+            String plan = Plans.generic(
+                    sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
             assertFalse(plan.contains("Seq Scan"), path + "\n" + sql + "\n" + plan);
             assertFalse(plan.contains("Sort"), path + "\n" + sql + "\n" + plan);
         }
@@ -99,7 +85,8 @@ class PlansTest {
     void aRareStateIsLookedUpAndNotWalkedFor(String pathAndIndex) throws SQLException {
         String[] expected = pathAndIndex.split(" ", -1);
         String sql = selectsOf(expected[0]).get(0);
-        String plan = plan(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+        String plan =
+                Plans.generic(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
         assertTrue(plan.contains(expected[1]), sql + "\n" + plan);
     }
 
@@ -115,15 +102,15 @@ class PlansTest {
             })
     void aPageDeepInsideReadsAsMuchAsTheFirst(String path) throws SQLException {
         String sql = selectsOf(path).get(0);
-        long first = buffers(sql, row(1));
-        long deep = buffers(sql, row(CONTRIBUTIONS * 9 / 10));
+        long first = Plans.buffers(sql, after(1));
+        long deep = Plans.buffers(sql, after(CONTRIBUTIONS * 9 / 10));
         assertTrue(
                 deep <= 2 * first + 20, path + ": " + first + " buffers for the first page, " + deep + " deep inside");
     }
 
     @Test
     void totalsByPartyAndAspectComeFromTheLinesAndTouchNoLedger() throws SQLException {
-        String plan = analyzed(selectsOf("/v1/totals?by=party,aspect").get(0), row(1));
+        String plan = Plans.analyzed(selectsOf("/v1/totals?by=party,aspect").get(0), after(1));
         List<String> ledgers =
                 plan.lines().filter(line -> line.contains("on ledger_entry")).toList();
         assertFalse(ledgers.isEmpty(), plan);
@@ -155,84 +142,15 @@ class PlansTest {
         return selects;
     }
 
-    /** With the planner's other ways closed: what is then left is what an index cannot do. */
-    private static String plan(String sql, String... settings) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String setting : settings) {
-                statement.execute(setting);
-            }
-            return explain(statement, "EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(sql));
-        }
-    }
-
-    /** The pages of the database that the statement reads, from the row after this one on. */
-    private static long buffers(String sql, String after) throws SQLException {
-        return Long.parseLong(analyzed(sql, after).replaceFirst("(?s).*?Buffers: shared hit=(\\d+).*", "$1"));
-    }
-
-    private static String analyzed(String sql, String after) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            String execute = prepare(statement, sql, after);
-            // The second time all is at hand.
-            explain(statement, "EXPLAIN (ANALYZE) " + execute);
-            return explain(statement, "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + execute);
-        }
-    }
-
-    private static String prepare(Statement statement, String sql, String after) throws SQLException {
-        statement.execute("PREPARE page AS " + numbered(sql));
-        List<String> values = new ArrayList<>();
-        try (ResultSet types = statement.executeQuery(
-                "SELECT unnest(parameter_types)::text FROM pg_prepared_statements WHERE name = 'page'")) {
-            while (types.next()) {
-                values.add(
-                        switch (types.getString(1)) {
-                            case "uuid" -> "'" + after + "'";
-                            // A page, or the most lines of totals.
-                            case "bigint", "integer" -> sql.contains(" group by ") ? "1001" : "51";
-                            case "date" -> "current_date";
-                            case "timestamp with time zone" -> "now()";
-                            default -> "'" + PARTY + "'";
-                        });
-            }
-        }
-        return "EXECUTE page (" + String.join(", ", values) + ")";
-    }
-
-    /** Parameters without values, which only the simple protocol takes. */
-    private static Connection connect() throws SQLException {
-        Properties how = new Properties();
-        how.put("user", System.getProperty("quarkus.datasource.username"));
-        how.put("password", System.getProperty("quarkus.datasource.password"));
-        how.put("preferQueryMode", "simple");
-        return DriverManager.getConnection(System.getProperty("quarkus.datasource.jdbc.url"), how);
-    }
-
-    @CanIgnoreReturnValue
-    private static String explain(Statement statement, String sql) throws SQLException {
-        StringBuilder plan = new StringBuilder();
-        try (ResultSet lines = statement.executeQuery(sql)) {
-            while (lines.next()) {
-                plan.append(lines.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
-    }
-
-    private static String numbered(String sql) {
-        StringBuilder numbered = new StringBuilder();
-        int parameter = 0;
-        for (char c : sql.toCharArray()) {
-            numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
-        }
-        return numbered.toString();
-    }
-
-    /** The ids sort behind all that other tests make. */
-    private static String row(int number) {
-        return new UUID(0x0fff_ffff_0000_7000L, 0x8000_0000_0000_0000L + number).toString();
+    private static Plans.Values after(int row) {
+        return (type, parameter, sql) -> switch (type) {
+            case "uuid" -> "'" + Plans.row(row) + "'";
+            // A page, or the most lines of totals.
+            case "bigint", "integer" -> sql.contains(" group by ") ? "1001" : "51";
+            case "date" -> "current_date";
+            case "timestamp with time zone" -> "now()";
+            default -> "'" + PARTY + "'";
+        };
     }
 
     /** An initiative for each hundred lines; the figures of a line are those of its entries. */

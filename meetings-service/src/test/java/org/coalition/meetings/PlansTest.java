@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
+import org.coalition.defaults.testing.Plans;
+import org.coalition.defaults.testing.SqlLog;
 import org.coalition.defaults.testing.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,18 +28,7 @@ class PlansTest {
 
     @BeforeAll
     static void fill() throws SQLException {
-        try (Connection connection = MeetingsDatabase.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
-            statement.execute("INSERT INTO party (id, version, created_at, updated_at, code, name, kind) VALUES"
-                    + " (gen_random_uuid(), 1, now(), now(), 'PLANS', 'Plans', 'ORGANISATION') ON CONFLICT DO NOTHING");
-            for (String rows : ROWS) {
-                statement.execute(rows.replace("MEETINGS", Integer.toString(MEETINGS))
-                        .replaceAll(
-                                "ID\\(([^)]+)\\)", "('0fffffff-0000-7000-8000-' || lpad(to_hex($1), 12, '0'))::uuid"));
-            }
-            statement.execute("ANALYZE");
-        }
+        Plans.fill(ROWS, "MEETINGS", MEETINGS);
     }
 
     @ParameterizedTest
@@ -85,8 +69,9 @@ class PlansTest {
                 "/v1/meetings/%s/attendances"
             })
     void aListFindsItsPageByAnIndexInItsOrder(String path) throws SQLException {
-        for (String sql : selectsOf(path.formatted(meeting(1)))) {
-            String plan = plan(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+        for (String sql : selectsOf(path.formatted(Plans.row(1)))) {
+            String plan = Plans.generic(
+                    sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
             assertFalse(plan.contains("Seq Scan"), path + "\n" + sql + "\n" + plan);
             assertFalse(plan.contains("Sort"), path + "\n" + sql + "\n" + plan);
         }
@@ -96,7 +81,7 @@ class PlansTest {
     @ValueSource(strings = {"/v1/meetings?q=word", "/v1/decisions?q=word", "/v1/statements?q=word"})
     void aSearchFindsItsWordsByAnIndex(String path) throws SQLException {
         for (String sql : selectsOf(path)) {
-            String plan = plan(sql, "SET enable_seqscan = off", "SET enable_indexscan = off");
+            String plan = Plans.generic(sql, "SET enable_seqscan = off", "SET enable_indexscan = off");
             assertTrue(plan.matches("(?s).*Bitmap Index Scan on [a-z_]+_search.*"), path + "\n" + sql + "\n" + plan);
         }
     }
@@ -113,10 +98,10 @@ class PlansTest {
     void aRareWordIsLookedUpAndAWordOfEveryRowIsNot(String path) throws SQLException {
         String sql = selectsOf(path).get(0);
         String rare = Integer.toString(MEETINGS / 2);
-        assertTrue(natural(sql, rare).contains("_search"), () -> path + "\n" + sql);
+        assertTrue(Plans.natural(sql, after(1, rare)).contains("_search"), () -> path + "\n" + sql);
         // With few rows it is all the same to the planner.
         if (MEETINGS >= 100_000) {
-            assertFalse(natural(sql, "word").contains("_search"), () -> path + "\n" + sql);
+            assertFalse(Plans.natural(sql, after(1, "word")).contains("_search"), () -> path + "\n" + sql);
         }
     }
 
@@ -133,8 +118,8 @@ class PlansTest {
             })
     void aPageDeepInsideReadsAsMuchAsTheFirst(String path) throws SQLException {
         String sql = selectsOf(path).get(0);
-        long first = buffers(sql, meeting(1));
-        long deep = buffers(sql, meeting(MEETINGS * 9 / 10));
+        long first = Plans.buffers(sql, after(1, PARTY));
+        long deep = Plans.buffers(sql, after(MEETINGS * 9 / 10, PARTY));
         assertTrue(
                 deep <= 2 * first + 20, path + ": " + first + " buffers for the first page, " + deep + " deep inside");
     }
@@ -148,98 +133,20 @@ class PlansTest {
         return selects;
     }
 
-    /** With the planner's other ways closed: what is then left is what an index cannot do. */
-    private static String plan(String sql, String... settings) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String setting : settings) {
-                statement.execute(setting);
-            }
-            return explain(statement, "EXPLAIN (GENERIC_PLAN, COSTS OFF) " + numbered(sql));
-        }
-    }
-
-    /** The plan of the ninth time, when the planner could have come to one plan for all values. */
-    private static String natural(String sql, String words) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            String execute = prepare(statement, sql, meeting(1), words);
-            for (int time = 1; time < 9; time++) {
-                statement.execute(execute);
-            }
-            // Nothing else can be chosen where there is little to read.
-            statement.execute("SET enable_seqscan = off");
-            return explain(statement, "EXPLAIN (COSTS OFF) " + execute);
-        }
-    }
-
-    /** The pages of the database that the statement reads, from the row after this one on. */
-    private static long buffers(String sql, String after) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            String execute = prepare(statement, sql, after, PARTY);
-            String plan = explain(statement, "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF) " + execute);
-            return Long.parseLong(plan.replaceFirst("(?s).*?Buffers: shared hit=(\\d+).*", "$1"));
-        }
-    }
-
-    private static String prepare(Statement statement, String sql, String after, String words) throws SQLException {
-        String numbered = numbered(sql);
-        statement.execute("PREPARE page AS " + numbered);
-        List<String> values = new ArrayList<>();
-        try (ResultSet types = statement.executeQuery(
-                "SELECT unnest(parameter_types)::text FROM pg_prepared_statements WHERE name = 'page'")) {
-            while (types.next()) {
-                String parameter = "$" + (values.size() + 1);
-                values.add(
-                        switch (types.getString(1)) {
-                            case "uuid" -> "'" + after + "'";
-                            case "bigint", "integer" -> numbered.contains("offset " + parameter + " ") ? "0" : "51";
-                            default ->
-                                numbered.contains("'english', " + parameter + ")")
-                                                || numbered.contains("length(" + parameter + ")")
-                                        ? "'" + words + "'"
-                                        : "'" + PARTY + "'";
-                        });
-            }
-        }
-        return "EXECUTE page (" + String.join(", ", values) + ")";
-    }
-
-    /** Parameters without values, which only the simple protocol takes. */
-    private static Connection connect() throws SQLException {
-        Properties how = new Properties();
-        how.put("user", System.getProperty("quarkus.datasource.username"));
-        how.put("password", System.getProperty("quarkus.datasource.password"));
-        how.put("preferQueryMode", "simple");
-        return DriverManager.getConnection(System.getProperty("quarkus.datasource.jdbc.url"), how);
-    }
-
-    private static String explain(Statement statement, String sql) throws SQLException {
-        StringBuilder plan = new StringBuilder();
-        try (ResultSet lines = statement.executeQuery(sql)) {
-            while (lines.next()) {
-                plan.append(lines.getString(1)).append('\n');
-            }
-        }
-        return plan.toString();
-    }
-
-    private static String numbered(String sql) {
-        StringBuilder numbered = new StringBuilder();
-        int parameter = 0;
-        for (char c : sql.toCharArray()) {
-            numbered.append(c == '?' ? "$" + ++parameter : String.valueOf(c));
-        }
-        return numbered.toString();
-    }
-
-    /** The ids sort behind all that other tests make. */
-    private static String meeting(int number) {
-        return new UUID(0x0fff_ffff_0000_7000L, 0x8000_0000_0000_0000L + number).toString();
+    private static Plans.Values after(int meeting, String words) {
+        return (type, parameter, sql) -> switch (type) {
+            case "uuid" -> "'" + Plans.row(meeting) + "'";
+            case "bigint", "integer" -> sql.contains("offset " + parameter + " ") ? "0" : "51";
+            default ->
+                sql.contains("'english', " + parameter + ")") || sql.contains("length(" + parameter + ")")
+                        ? "'" + words + "'"
+                        : "'" + PARTY + "'";
+        };
     }
 
     private static final List<String> ROWS = List.of("""
+            INSERT INTO party (id, version, created_at, updated_at, code, name, kind)
+            VALUES (gen_random_uuid(), 1, now(), now(), 'PLANS', 'Plans', 'ORGANISATION') ON CONFLICT DO NOTHING""", """
             INSERT INTO meeting (id, version, created_at, updated_at, title, level, format, host, chair_party, time_zone,
               planned_start, planned_end, convened_at, summary, visibility, visible_to, status, required_parties)
             SELECT ID(i), 1, now(), now(), 'Meeting ' || i || ' word', (ARRAY['LEADERS', 'MINISTERIAL', 'EXPERT'])[1 + i % 3],

@@ -34,6 +34,7 @@ final class Question {
     private final String uri;
     private final Desk desk;
     private HttpClientRequest outgoing;
+    private boolean givenUp;
 
     Question(Exchange exchange, Upstream upstream, String uri, Desk desk) {
         this.exchange = exchange;
@@ -48,7 +49,7 @@ final class Question {
             return Future.failedFuture(unreachable());
         }
         long begin = System.nanoTime();
-        return once().recover(cause -> cause instanceof NothingTold ? Future.failedFuture(cause) : once())
+        return once().recover(cause -> givenUp || cause instanceof NothingTold ? Future.failedFuture(cause) : once())
                 .timeout(desk.answerNanos(), TimeUnit.NANOSECONDS)
                 .recover(this::failed)
                 .onSuccess(told -> {
@@ -60,6 +61,10 @@ final class Question {
     private Future<Told> once() {
         return upstream.request(HttpMethod.GET, uri, false).compose(request -> {
             outgoing = request;
+            if (givenUp) {
+                withdraw();
+                return Future.failedFuture(unreachable());
+            }
             MultiMap headers = request.headers();
             desk.passengers().toService(exchange, headers);
             OF_THE_WHOLE.forEach(headers::remove);
@@ -83,6 +88,7 @@ final class Question {
     }
 
     private Future<Told> failed(Throwable cause) {
+        givenUp = true;
         withdraw();
         if (cause instanceof NothingTold) {
             return Future.failedFuture(cause);

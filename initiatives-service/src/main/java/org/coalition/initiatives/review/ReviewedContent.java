@@ -1,13 +1,12 @@
 package org.coalition.initiatives.review;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.coalition.defaults.web.View;
+import org.coalition.defaults.web.Representation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,7 +26,7 @@ record ReviewedContent(
 
         @Schema(type = SchemaType.OBJECT, description = "The same, to be read.") @JsonRawValue
         String content)
-        implements View {
+        implements Representation {
 
     static ReviewedContent of(UUID review, String canonical) {
         return new ReviewedContent(review, sha256(canonical), canonical, canonical);
@@ -40,12 +39,6 @@ record ReviewedContent(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
-    }
-
-    @Override
-    @JsonIgnore
-    public long version() {
-        return 1;
     }
 
     @Override

@@ -26,8 +26,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coalition.defaults.testing.AtOnce;
 import org.coalition.defaults.testing.Topics;
-import org.coalition.initiatives.AtOnce;
 import org.junit.jupiter.api.Test;
 
 /** What a line says beside its ledger: conditions, private partner and cohorts. */

@@ -29,8 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.coalition.defaults.testing.AtOnce;
 import org.coalition.defaults.testing.Topics;
-import org.coalition.initiatives.AtOnce;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.coalition.defaults.testing.AtOnce;
 import org.coalition.defaults.testing.Topics;
-import org.coalition.initiatives.AtOnce;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -29,8 +29,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coalition.defaults.testing.AtOnce;
 import org.coalition.defaults.testing.Topics;
-import org.coalition.initiatives.AtOnce;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

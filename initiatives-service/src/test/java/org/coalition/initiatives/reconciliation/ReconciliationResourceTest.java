@@ -1,6 +1,6 @@
 package org.coalition.initiatives.reconciliation;
 
-import static org.coalition.initiatives.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.initiatives.Fixtures.contribution;
 import static org.coalition.initiatives.Fixtures.created;
 import static org.coalition.initiatives.Fixtures.details;

@@ -23,7 +23,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.coalition.initiatives.AtOnce;
+import org.coalition.defaults.testing.AtOnce;
 import org.coalition.initiatives.MeetingsService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

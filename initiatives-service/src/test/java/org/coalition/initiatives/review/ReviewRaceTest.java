@@ -1,6 +1,6 @@
 package org.coalition.initiatives.review;
 
-import static org.coalition.initiatives.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.initiatives.Fixtures.initiative;
 import static org.coalition.initiatives.InitiativesDriver.GB;
 import static org.coalition.initiatives.InitiativesDriver.as;

@@ -1,6 +1,6 @@
 package org.coalition.meetings.decision;
 
-import static org.coalition.meetings.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.agendaItem;
 import static org.coalition.meetings.Fixtures.created;
 import static org.coalition.meetings.Fixtures.decision;

@@ -1,6 +1,6 @@
 package org.coalition.meetings.decision;
 
-import static org.coalition.meetings.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.decision;
 import static org.coalition.meetings.Fixtures.inProgress;
 import static org.coalition.meetings.Fixtures.ok;

@@ -1,6 +1,6 @@
 package org.coalition.meetings.meeting;
 
-import static org.coalition.meetings.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.circulated;
 import static org.coalition.meetings.Fixtures.convened;
 import static org.coalition.meetings.Fixtures.details;

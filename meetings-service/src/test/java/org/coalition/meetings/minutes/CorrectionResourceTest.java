@@ -1,6 +1,6 @@
 package org.coalition.meetings.minutes;
 
-import static org.coalition.meetings.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.closed;
 import static org.coalition.meetings.Fixtures.id;
 import static org.coalition.meetings.Fixtures.minutes;

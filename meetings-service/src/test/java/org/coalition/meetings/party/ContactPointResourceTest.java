@@ -1,6 +1,6 @@
 package org.coalition.meetings.party;
 
-import static org.coalition.meetings.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.ok;
 import static org.coalition.meetings.MeetingsDriver.ADMIN;
 import static org.coalition.meetings.MeetingsDriver.FR;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * The headers that follow from an answer: {@code ETag} and, on 201, {@code Location} of a {@link View}; 304 where
+ * The headers that follow from an answer: {@code ETag} and, on 201, {@code Location} of a {@link Representation}; 304 where
  * {@code If-None-Match} names the version that is there, no body where a writer prefers none; and that no shared cache keeps what one caller may see.
  */
 class ViewHeaders {
@@ -28,13 +28,13 @@ class ViewHeaders {
         MultivaluedMap<String, Object> headers = answer.getHeaders();
         headers.putSingle(RequestTrace.HEADER, CurrentTrace.of(exchange).traceparent());
         headers.putSingle("X-Content-Type-Options", "nosniff");
-        if (answer.getEntity() instanceof View view) {
-            String tag = '"' + view.tag() + '"';
+        if (answer.getEntity() instanceof Representation shown) {
+            String tag = '"' + shown.tag() + '"';
             headers.putSingle(HttpHeaders.ETAG, tag);
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
             headers.putSingle(HttpHeaders.VARY, "Authorization, Accept-Encoding");
             if (answer.getStatus() == Status.CREATED.getStatusCode()) {
-                headers.putSingle(HttpHeaders.LOCATION, view.path());
+                headers.putSingle(HttpHeaders.LOCATION, shown.path());
             } else if (isRead(request) && noneMatch(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
                 answer.setEntity(null);
                 answer.setStatusInfo(Status.NOT_MODIFIED);

@@ -5,15 +5,10 @@ import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
-import org.coalition.defaults.web.View;
+import org.coalition.defaults.web.Representation;
 
-/** A view as it was answered before: the web ring takes the same headers from it as it did then. */
-record Replayed(String tag, String path, String body) implements View, JsonSerializable {
-    @Override
-    public long version() {
-        throw new UnsupportedOperationException("Its tag is kept");
-    }
-
+/** A representation as it was answered before: the web ring takes the same headers from it as it did then. */
+record Replayed(String tag, String path, String body) implements Representation, JsonSerializable {
     @Override
     public void serialize(JsonGenerator json, SerializerProvider with) throws IOException {
         json.writeRawValue(body);

@@ -14,7 +14,7 @@ import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.Problem.Fault;
-import org.coalition.defaults.web.View;
+import org.coalition.defaults.web.Representation;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -100,8 +100,8 @@ class WriteInterceptor {
     private GivenAnswer answer(int status, Object entity) {
         try {
             String body = entity == null ? null : json.writeValueAsString(entity);
-            return entity instanceof View view
-                    ? new GivenAnswer(status, body, view.tag(), view.path())
+            return entity instanceof Representation shown
+                    ? new GivenAnswer(status, body, shown.tag(), shown.path())
                     : new GivenAnswer(status, body, null, null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer could not be written", e);

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,9 +85,8 @@ public final class PublishedContract implements Witness {
         operations.stream()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.path().matcher(path).matches())
-                // A literal goes before a parameter, as at the gateway.
-                .min((one, other) -> Boolean.compare(
-                        one.template().contains("{"), other.template().contains("{")))
+                // A literal goes before a parameter, as at the gateway: a brace is behind all that stands in a path.
+                .min(Comparator.comparing(Operation::template))
                 .ifPresent(operation -> check(operation, answer));
     }
 

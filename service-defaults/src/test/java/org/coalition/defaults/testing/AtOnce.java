@@ -1,4 +1,4 @@
-package org.coalition.meetings;
+package org.coalition.defaults.testing;
 
 import java.util.ArrayList;
 import java.util.List;

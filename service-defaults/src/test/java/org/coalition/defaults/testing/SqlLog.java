@@ -1,17 +1,13 @@
-package org.coalition.meetings;
+package org.coalition.defaults.testing;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** The statements that the service sends to its database, while somebody listens. */
-@Singleton
-@PersistenceUnitExtension
-public class SqlLog implements StatementInspector {
+/** The statements that the service sends to its database, while somebody listens; a service's own bean makes it listen there. */
+public abstract class SqlLog implements StatementInspector {
     private static final long serialVersionUID = 1L;
     private static final Queue<String> HEARD = new ConcurrentLinkedQueue<>();
     private static volatile boolean listening;
