@@ -1,7 +1,7 @@
 package org.coalition.meetings;
 
 import static io.restassured.RestAssured.given;
-import static org.coalition.meetings.AtOnce.atOnce;
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.meetings.Fixtures.convened;
 import static org.coalition.meetings.Fixtures.details;
 import static org.coalition.meetings.Fixtures.draft;
@@ -18,6 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -130,6 +132,27 @@ class RepeatedRequestsTest {
                 .statusCode(200)
                 .header("Idempotent-Replayed", nullValue())
                 .body("status", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void aTryThatCannotWaitForTheFirstAnyLongerIsToldSo() throws Exception {
+        create(key).then().statusCode(201);
+        String other = UUID.randomUUID().toString();
+        try (Connection first = MeetingsDatabase.connect();
+                Statement statement = first.createStatement()) {
+            first.setAutoCommit(false);
+            statement.execute(
+                    "INSERT INTO idempotent_answer (caller, key, request) SELECT caller, '%s', request FROM idempotent_answer WHERE key = '%s'"
+                            .formatted(other, key));
+            create(other)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/conflict"))
+                    .body("detail", containsString("still being carried out"));
+            first.rollback();
+        }
+        create(other).then().statusCode(201).header("Idempotent-Replayed", nullValue());
+        assertEquals(2, drafted());
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ public class CorsRules {
     private static final String ALLOWED_HEADERS = "authorization, content-type, accept, if-match, if-none-match, "
             + "idempotency-key, prefer, traceparent, tracestate, last-event-id";
     private static final String EXPOSED_HEADERS = "etag, location, link, retry-after, traceparent, ratelimit, "
-            + "ratelimit-policy, idempotent-replayed, preference-applied, deprecation, sunset";
+            + "ratelimit-policy, idempotent-replayed, preference-applied, content-disposition, deprecation, sunset";
 
     private final Set<String> origins;
 

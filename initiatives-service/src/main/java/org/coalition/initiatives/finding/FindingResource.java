@@ -56,7 +56,7 @@ class FindingResource {
     @RolesAllowed({Roles.OVERSEER_MILITARY, Roles.OVERSEER_DIPLOMATIC, Roles.AUDITOR})
     @ResponseStatus(201)
     @Operation(summary = "Raises a finding on an initiative, on which another party is to act")
-    public FindingView raiseOnInitiative(@PathParam("id") UUID initiative, @NotNull @Valid RaiseFinding raise) {
+    public FindingView raiseFindingOnInitiative(@PathParam("id") UUID initiative, @NotNull @Valid RaiseFinding raise) {
         return findings.raiseOnInitiative(initiative, raise);
     }
 
@@ -65,7 +65,8 @@ class FindingResource {
     @RolesAllowed({Roles.OVERSEER_MILITARY, Roles.OVERSEER_DIPLOMATIC, Roles.AUDITOR})
     @ResponseStatus(201)
     @Operation(summary = "Raises a finding on a contribution, on which another party is to act")
-    public FindingView raiseOnContribution(@PathParam("id") UUID contribution, @NotNull @Valid RaiseFinding raise) {
+    public FindingView raiseFindingOnContribution(
+            @PathParam("id") UUID contribution, @NotNull @Valid RaiseFinding raise) {
         return findings.raiseOnContribution(contribution, raise);
     }
 

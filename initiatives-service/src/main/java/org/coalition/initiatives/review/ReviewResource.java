@@ -45,12 +45,12 @@ class ReviewResource {
 
     @POST
     @Path("initiatives/{id}/reviews")
-    @RolesAllowed(Roles.CHAIR)
+    @RolesAllowed({Roles.CHAIR, Roles.CONTRIBUTOR})
     @ResponseStatus(201)
     @Operation(
             summary = "Submits an initiative that the caller's party leads for oversight review",
             description = "Also anew, after it was returned, withdrawn or voided; one review at a time.")
-    public ReviewView submitInitiative(@PathParam("id") UUID initiative, @NotNull @Valid SubmitReview submit) {
+    public ReviewView submitInitiativeForReview(@PathParam("id") UUID initiative, @NotNull @Valid SubmitReview submit) {
         return reviews.submitInitiative(initiative, submit);
     }
 
@@ -61,7 +61,8 @@ class ReviewResource {
     @Operation(
             summary = "Submits a contribution of the caller's party, with its ledger, for oversight review",
             description = "Also anew, after it was returned, withdrawn or voided; one review at a time.")
-    public ReviewView submitContribution(@PathParam("id") UUID contribution, @NotNull @Valid SubmitReview submit) {
+    public ReviewView submitContributionForReview(
+            @PathParam("id") UUID contribution, @NotNull @Valid SubmitReview submit) {
         return reviews.submitContribution(contribution, submit);
     }
 

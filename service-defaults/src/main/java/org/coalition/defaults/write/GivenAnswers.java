@@ -1,12 +1,13 @@
 package org.coalition.defaults.write;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.RuleViolated;
 import org.hibernate.Session;
-import org.hibernate.exception.LockTimeoutException;
 
 /** The answers that were given to requests with a key. All of it happens in the transaction of the change. */
 @Singleton
@@ -52,7 +53,7 @@ class GivenAnswers {
                     .setParameter("key", key)
                     .setParameter("request", request)
                     .executeUpdate();
-        } catch (LockTimeoutException firstIsUnderWay) {
+        } catch (LockTimeoutException | PessimisticLockException firstIsUnderWay) {
             throw new Conflict(
                     "The first request with this Idempotency-Key is still being carried out; repeat yours in a moment.");
         }
