@@ -43,17 +43,22 @@ final class Load implements AutoCloseable {
      * @param bases where meetings are written, writer by writer in turn: the gateway, or instances of the service
      */
     static Load on(RunningSet set, String... bases) {
+        String initiative = initiative(set);
         Load load = new Load();
         for (int i = 0; i < WRITERS / 2; i++) {
             Partner chair = set.as("gb-chair").at(bases[i % bases.length]);
             load.writers.add(load.threads.submit(() -> load.repeat(() -> load.holdMeeting(chair))));
         }
-        String initiative = initiative(set);
         Partner donor = set.as("fr-contributor");
         for (int i = 0; i < WRITERS / 2; i++) {
             load.writers.add(load.threads.submit(() -> load.repeat(() -> load.contribute(donor, initiative))));
         }
-        load.awaitMore(WRITERS * 2);
+        try {
+            load.awaitMore(WRITERS * 2);
+        } catch (AssertionError e) {
+            load.close();
+            throw e;
+        }
         return load;
     }
 
@@ -85,10 +90,14 @@ final class Load implements AutoCloseable {
         return ledger;
     }
 
+    /** Nothing is written after it, whatever comes next. */
     @Override
     public void close() {
         stopping = true;
         threads.shutdownNow();
+        if (!Await.until(PATIENCE, threads::isTerminated)) {
+            throw new AssertionError("A writer goes on");
+        }
     }
 
     private void repeat(Runnable work) {

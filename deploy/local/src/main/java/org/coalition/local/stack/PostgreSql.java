@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.coalition.local.process.Await;
 import org.coalition.local.process.Daemon;
 import org.coalition.local.process.Program;
 import org.coalition.local.process.StackFailure;
@@ -111,6 +112,7 @@ public final class PostgreSql implements Component {
 
     @Override
     public void awaitReady() {
+        startUntilOrphansAreGone();
         daemon.awaitReady(PATIENCE, this::isReady);
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -128,6 +130,17 @@ public final class PostgreSql implements Component {
                             + log() + ")",
                     e);
         }
+    }
+
+    /** The processes of a server that was killed end a moment later than it; as long as one lives, no other server starts. */
+    private void startUntilOrphansAreGone() {
+        Await.until(PATIENCE, () -> {
+            boolean refused = !isRunning() && daemon.reason().contains("pre-existing shared memory block");
+            if (refused) {
+                start();
+            }
+            return !refused && (isReady() || !isRunning());
+        });
     }
 
     @Override

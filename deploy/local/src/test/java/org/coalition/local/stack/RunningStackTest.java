@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,6 +34,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.coalition.local.process.Await;
+import org.coalition.local.process.LogFile;
 import org.coalition.local.process.StackFailure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +90,25 @@ class RunningStackTest {
             assertEquals(3, rows.getInt(1));
             assertEquals("onon", rows.getString(2));
         }
+    }
+
+    @Test
+    void aKilledPostgreSqlStartsOnceTheLastOfItsProcessesHasGone() throws IOException {
+        long orphan = ProcessHandle.of(postgreSql.pid().getAsLong()).orElseThrow().children()
+                .findFirst()
+                .orElseThrow()
+                .pid();
+        signal("STOP", orphan);
+        postgreSql.kill();
+        CompletableFuture<Void> started = CompletableFuture.runAsync(postgreSql::startAndAwait);
+        assertTrue(Await.until(
+                Duration.ofSeconds(20),
+                () -> new LogFile(postgreSql.log()).last(5).toString().contains("pre-existing shared memory block")));
+
+        signal("CONT", orphan);
+
+        started.orTimeout(60, TimeUnit.SECONDS).join();
+        assertEquals("ready", postgreSql.state());
     }
 
     @Test
@@ -185,6 +207,10 @@ class RunningStackTest {
                             .partitions()
                             .size());
         }
+    }
+
+    private static void signal(String name, long pid) throws IOException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().onExit().join();
     }
 
     private static Connection asMeetings() throws SQLException {
