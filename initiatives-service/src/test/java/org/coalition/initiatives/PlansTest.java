@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.coalition.defaults.testing.Plans;
 import org.coalition.defaults.testing.SqlLog;
@@ -18,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each list finds its page by an index, in its order, and a page deep inside costs what the first one costs; totals come from
- * the lines and not from their ledgers. With {@code -Dplans.contributions=1000000} on as many, with ten entries each.
+ * what was added up beforehand. With {@code -Dplans.contributions=1000000} on as many, with ten entries each.
  */
 @QuarkusTest
 class PlansTest {
@@ -109,25 +113,56 @@ class PlansTest {
     }
 
     @Test
-    void totalsByPartyAndAspectComeFromTheLinesAndTouchNoLedger() throws SQLException {
-        String plan = Plans.analyzed(selectsOf("/v1/totals?by=party,aspect").get(0), after(1));
+    void totalsReadTheSummaryAndNeitherLinesNorLedgers() throws SQLException {
+        for (String by : List.of("party,aspect", "track,month", "instrument,year&from=2024-02-01")) {
+            List<String> selects = selectsOf("/v1/totals?by=" + by);
+            assertEquals(1, selects.size(), by);
+            String plan = Plans.analyzed(selects.get(0), after(1));
+            assertTrue(plan.contains("on ledger_total"), plan);
+            assertFalse(plan.contains("contribution") || plan.contains("ledger_entry"), plan);
+        }
+    }
+
+    @Test
+    void totalsByInitiativeComeFromTheLinesAndTouchNoLedger() throws SQLException {
+        String plan = Plans.analyzed(
+                selectsOf("/v1/totals?by=party,aspect&initiativeId=" + Plans.row(1))
+                        .get(0),
+                after(1));
         List<String> ledgers =
                 plan.lines().filter(line -> line.contains("on ledger_entry")).toList();
         assertFalse(ledgers.isEmpty(), plan);
         assertTrue(ledgers.stream().allMatch(line -> line.contains("never executed")), plan);
     }
 
+    /** By way of an initiative the lines are read, by way of a day that is not the first of a month the ledgers. */
     @Test
-    void whatTheLinesCarryIsWhatAllLedgersComeTo() {
-        String asOf = as(CALLER).get("/v1/totals?by=party,aspect").path("asOf");
-        String lines = as(CALLER)
-                .get("/v1/totals?by=party,aspect,track&party=PLANS&asOf=" + asOf)
-                .asString();
-        String ledgers = as(CALLER)
-                .get("/v1/totals?by=party,aspect,track&party=PLANS&from=1900-01-01&asOf=" + asOf)
-                .asString();
+    void allWaysToAddUpComeToTheSame() throws SQLException {
+        String asOf = as(CALLER).get("/v1/totals").path("asOf");
+        String ofOne = "/v1/totals?by=party,track&asOf=" + asOf + "&initiativeId=" + Plans.row(1);
+        String lines = as(CALLER).get(ofOne).asString();
         assertTrue(lines.contains("\"pledged\""), lines);
-        assertEquals(ledgers.replace("from=1900-01-01&", ""), lines);
+        assertEquals(as(CALLER).get(ofOne + "&from=1900-01-02").asString().replace("from=1900-01-02&", ""), lines);
+        assertEquals(List.of(), whereSummaryAndLedgersDiffer());
+    }
+
+    private static List<String> whereSummaryAndLedgersDiffer() throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = MeetingsService.database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT aspect, party, track, currency, kind, sum(amount)
+                        FROM (SELECT aspect, party, track, currency, kind, amount FROM ledger_total WHERE 'PLANS' = ANY (visible_to)
+                              UNION ALL
+                              SELECT i.aspect, c.party, c.track, c.currency, e.kind, -e.amount
+                              FROM ledger_entry e JOIN contribution c ON c.id = e.contribution_id JOIN initiative i ON i.id = c.initiative_id
+                              WHERE 'PLANS' = ANY (i.visible_to)) both_ways
+                        GROUP BY 1, 2, 3, 4, 5 HAVING sum(amount) <> 0""")) {
+            while (rows.next()) {
+                found.add(rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(6));
+            }
+        }
+        return found;
     }
 
     private static List<String> selectsOf(String path) {
@@ -174,6 +209,12 @@ class PlansTest {
                 'COMMITMENT', 'DISBURSEMENT', 'ALLOCATION', 'COMMITMENT'])[j], j + i % 10, '2024-01-01'::date + j * 30 + i % 30,
               '2024-01-01'::timestamptz + j * interval '30 days' + (i % 86400) * interval '1 second', 'plans'
             FROM generate_series(1, CONTRIBUTIONS) i, generate_series(1, 10) j""", """
+            INSERT INTO ledger_total (aspect, visibility, visible_to, party, track, instrument, currency, kind, value_date, amount, entries,
+              counts_from, merged)
+            SELECT i.aspect, i.visibility, i.visible_to, c.party, c.track, c.instrument, c.currency, e.kind,
+              date_trunc('month', e.value_date), sum(e.amount), count(*), max(e.recorded_at), true
+            FROM ledger_entry e JOIN contribution c ON c.id = e.contribution_id JOIN initiative i ON i.id = c.initiative_id
+            WHERE e.id >= ID(0) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9""", """
             INSERT INTO delivery (id, version, created_at, updated_at, contribution_id, initiative_id, party, currency, recipient,
               description, amount, stage, stage_reason, custody, ready_at, promised_on, original_promised_on, promise_revisions,
               articles, serial_numbers, late_announced_for)

@@ -25,22 +25,22 @@ public class Breakdown {
     }
 
     /** A column for each key, and one for the period; null where it was not asked for. */
-    static String select(Set<TotalsKey> keys) {
+    static String select(Set<TotalsKey> keys, Basis basis) {
         return Stream.concat(
                         Arrays.stream(TotalsKey.values())
                                 .filter(Predicate.not(TotalsKey.PERIODS::contains))
-                                .map(key -> keys.contains(key) ? key.asText() : NONE),
+                                .map(key -> keys.contains(key) ? key.asText(basis) : NONE),
                         Stream.of(keys.stream()
                                 .filter(TotalsKey.PERIODS::contains)
-                                .map(TotalsKey::asText)
+                                .map(key -> key.asText(basis))
                                 .findFirst()
                                 .orElse(NONE)))
                 .collect(Collectors.joining(", "));
     }
 
     /** @param measure what amounts are kept in, which are never added over different ones */
-    static String groupBy(Set<TotalsKey> keys, String measure) {
-        return Stream.concat(keys.stream().map(TotalsKey::hql), Stream.of(measure))
+    static String groupBy(Set<TotalsKey> keys, Basis basis, String measure) {
+        return Stream.concat(keys.stream().map(key -> key.hql(basis)), Stream.of(measure))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -53,8 +53,8 @@ public class Conversion {
     }
 
     /** The currency in which a figure stays: where amounts are converted, only that for which there is no rate. */
-    String remaining() {
-        return isWanted() ? "case when %s then c.currency end".formatted(unconverted()) : "c.currency";
+    String remaining(Basis basis) {
+        return isWanted() ? "case when %s then c.currency end".formatted(unconverted()) : basis.line("currency");
     }
 
     /** The condition of an entry for which there is no rate. */

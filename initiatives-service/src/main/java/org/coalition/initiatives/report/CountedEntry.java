@@ -26,7 +26,7 @@ record CountedEntry(
         return "e.id, c.id, c.initiativeId, c.party, e.kind, e.amount, c.currency, c.unit, e.valueDate, e.recordedAt, %s, %s, %s"
                 .formatted(
                         conversion.amount(),
-                        conversion.remaining(),
+                        conversion.remaining(Basis.LEDGER),
                         conversion.isWanted() ? "x.id" : "nullif(e.id, e.id)");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.coalition.defaults.aggregate.InFlight;
 import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
@@ -46,11 +47,13 @@ class Totals {
         Set<TotalsKey> keys = breakdown.keys();
         Instant settled = settled();
         Instant asOf = filter.asOf(settled);
-        boolean wholeLines = !conversion.isWanted()
-                && filter.isOfWholeLines(settled)
-                && keys.stream().noneMatch(TotalsKey.PERIODS::contains);
-        Basis basis = wholeLines ? Basis.LINES : Basis.LEDGER;
-        List<Figures> rows = rows(keys, basis, conversion, known(basis, filter, conversion, settled, ""));
+        List<Figures> rows = figures(
+                keys,
+                filter,
+                conversion,
+                settled,
+                basis -> known(basis, filter, conversion, "", settled),
+                MOST_LINES + 1);
         List<TotalsLine> lines = rows.stream()
                 .limit(MOST_LINES)
                 .map(row -> TotalsLine.of(row, filter, conversion, asOf))
@@ -73,7 +76,7 @@ class Totals {
 
     Page<TotalsEntryView> entries(
             TotalsFilter filter, TotalsEntryFilter entries, Conversion conversion, PageQuery query) {
-        Listing listing = entries.narrow(known(Basis.LEDGER, filter, conversion, settled(), ""), conversion)
+        Listing listing = entries.narrow(known(Basis.LEDGER, filter, conversion, "", settled()), conversion)
                 .and("e.id > :after", "after", query.afterId());
         List<CountedEntry> rows =
                 contributions.rows(CountedEntry.select(conversion), listing, CountedEntry.class, query.fetch());
@@ -84,7 +87,7 @@ class Totals {
         return contributions.figures(
                 UsedRate.SELECT,
                 UsedRate.GROUP_BY,
-                known(Basis.LEDGER, filter, conversion, settled, UsedRate.JOIN),
+                known(Basis.LEDGER, filter, conversion, UsedRate.JOIN, settled),
                 UsedRate.class,
                 MOST_RATES + 1);
     }
@@ -92,12 +95,13 @@ class Totals {
     /** What anybody may know of, whoever asks; of every party and aspect. */
     List<Figures> publicFigures(TotalsFilter filter, Instant settled, int most) {
         Conversion none = new Conversion();
-        Set<TotalsKey> keys = new Breakdown().keys();
-        return contributions.figures(
-                select(keys, Basis.LEDGER, none),
-                Breakdown.groupBy(keys, "c.currency, c.unit"),
-                counted(Basis.LEDGER, filter, none, settled, "").and("i.audience.visibility = PUBLIC"),
-                Figures.class,
+        return figures(
+                new Breakdown().keys(),
+                filter,
+                none,
+                settled,
+                basis -> counted(basis, filter, none, "", settled)
+                        .and(basis.initiative("audience.visibility") + " = PUBLIC"),
                 most);
     }
 
@@ -106,32 +110,45 @@ class Totals {
         return contributions.figures(
                 "i.audience.visibility, count(distinct c.id)",
                 "i.audience.visibility",
-                counted(Basis.LEDGER, filter, new Conversion(), settled, "").and("i.audience.visibility <> PUBLIC"),
+                counted(Basis.LEDGER, filter, new Conversion(), "", settled).and("i.audience.visibility <> PUBLIC"),
                 Withheld.class);
     }
 
-    private List<Figures> rows(Set<TotalsKey> keys, Basis basis, Conversion conversion, Listing counted) {
+    private List<Figures> figures(
+            Set<TotalsKey> keys,
+            TotalsFilter filter,
+            Conversion conversion,
+            Instant settled,
+            Function<Basis, Listing> counted,
+            int most) {
+        Basis basis = conversion.isWanted() ? Basis.LEDGER : filter.basis(keys, settled);
+        List<Figures> found = figures(keys, basis, conversion, counted.apply(basis), most);
+        Basis anyTime = filter.basisOfAnyTime(keys, settled);
+        // Perhaps there is nothing; perhaps the summary does not reach back so far.
+        return found.isEmpty() && basis == Basis.SUMMARY
+                ? figures(keys, anyTime, conversion, counted.apply(anyTime), most)
+                : found;
+    }
+
+    private List<Figures> figures(Set<TotalsKey> keys, Basis basis, Conversion conversion, Listing counted, int most) {
+        String remaining = conversion.remaining(basis);
+        String unit = basis.line("unit");
         return contributions.figures(
-                select(keys, basis, conversion),
-                Breakdown.groupBy(keys, conversion.remaining() + ", c.unit"),
+                "%s, %s, %s, %s".formatted(Breakdown.select(keys, basis), remaining, unit, basis.figures(conversion)),
+                Breakdown.groupBy(keys, basis, remaining + ", " + unit),
                 counted,
                 Figures.class,
-                MOST_LINES + 1);
+                most);
     }
 
-    private static String select(Set<TotalsKey> keys, Basis basis, Conversion conversion) {
-        return "%s, %s, c.unit, %s"
-                .formatted(Breakdown.select(keys), conversion.remaining(), basis.figures(conversion));
-    }
-
-    private Listing known(Basis basis, TotalsFilter filter, Conversion conversion, Instant settled, String joined) {
-        return counted(basis, filter, conversion, settled, joined).visible(Audience.hql("i.audience"), caller);
+    private Listing known(Basis basis, TotalsFilter filter, Conversion conversion, String joined, Instant settled) {
+        return counted(basis, filter, conversion, joined, settled)
+                .visible(Audience.hql(basis.initiative("audience")), caller);
     }
 
     private static Listing counted(
-            Basis basis, TotalsFilter filter, Conversion conversion, Instant settled, String joined) {
-        Listing from = Listing.from(basis.from() + conversion.join() + joined).and(basis.recorded());
-        return conversion.bind(filter.narrow(from, settled));
+            Basis basis, TotalsFilter filter, Conversion conversion, String joined, Instant settled) {
+        return conversion.bind(filter.narrow(basis, conversion.join() + joined, settled));
     }
 
     /** Up to then nothing can come to the ledgers any more. The clock comes first: what begins later, records a later time. */

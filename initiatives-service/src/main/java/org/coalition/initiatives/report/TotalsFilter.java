@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.problem.Malformed;
@@ -69,26 +70,35 @@ public class TotalsFilter {
         return asOf == null || asOf.isAfter(settled) ? settled : asOf;
     }
 
-    /** Whether the figures that each line carries hold what is asked for. */
-    boolean isOfWholeLines(Instant settled) {
-        return from == null && to == null && asOf(settled).isAfter(settled.minus(LONG_AGO));
+    /** The one that reads least; the summary has no answer about a time that is too long ago. */
+    Basis basis(Set<TotalsKey> keys, Instant settled) {
+        boolean ofWholeMonths = (from == null || from.getDayOfMonth() == 1)
+                && (to == null || to.plusDays(1).getDayOfMonth() == 1);
+        return ofWholeMonths && initiativeId == null && !keys.contains(TotalsKey.INITIATIVE)
+                ? Basis.SUMMARY
+                : basisOfAnyTime(keys, settled);
     }
 
-    Listing narrow(Listing listing, Instant settled) {
+    Basis basisOfAnyTime(Set<TotalsKey> keys, Instant settled) {
+        boolean ofValueDates = from != null || to != null || keys.stream().anyMatch(TotalsKey.PERIODS::contains);
+        return ofValueDates || asOf(settled).isBefore(settled.minus(LONG_AGO)) ? Basis.LEDGER : Basis.LINES;
+    }
+
+    Listing narrow(Basis basis, String joined, Instant settled) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new Malformed(Fault.in("from", "after-to", "from is not after to; give them the other way round."));
         }
-        return listing.and("c.party = :contributor", "contributor", party)
-                .and("a.aspect = :aspect", "aspect", aspect)
-                .and("c.track = :track", "track", track)
-                .and("c.instrument = :instrument", "instrument", instrument)
-                .and("i.id = :initiative", "initiative", initiativeId)
-                .and("c.currency = :lineCurrency", "lineCurrency", lineCurrency)
-                .and("c.unit = :unit", "unit", unit)
-                .and("e.valueDate >= :from", "from", from)
-                .and("e.valueDate <= :to", "to", to)
+        return basis.recorded(joined)
                 .with("asOf", asOf(settled))
-                .and("c.splitAt is null or c.splitAt > :asOf");
+                .and(basis.line("party") + " = :contributor", "contributor", party)
+                .and(basis.aspect("aspect") + " = :aspect", "aspect", aspect)
+                .and(basis.line("track") + " = :track", "track", track)
+                .and(basis.line("instrument") + " = :instrument", "instrument", instrument)
+                .and(basis.initiative("id") + " = :initiative", "initiative", initiativeId)
+                .and(basis.line("currency") + " = :lineCurrency", "lineCurrency", lineCurrency)
+                .and(basis.line("unit") + " = :unit", "unit", unit)
+                .and(basis.entry("valueDate") + " >= :from", "from", from)
+                .and(basis.entry("valueDate") + " <= :to", "to", to);
     }
 
     /** The same as a query for what is behind a row, whose values take the place of one's own. */

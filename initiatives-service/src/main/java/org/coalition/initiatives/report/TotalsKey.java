@@ -3,19 +3,17 @@ package org.coalition.initiatives.report;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.Problem.Fault;
 
-/**
- * What totals can be broken down by, each with its expression over a contribution {@code c}, its initiative {@code i}, its
- * aspect {@code a} and, for periods, a ledger entry {@code e}.
- */
+/** What totals can be broken down by. */
 enum TotalsKey {
-    PARTY("c.party"),
-    ASPECT("a.aspect"),
-    TRACK("c.track"),
-    INSTRUMENT("c.instrument"),
-    INITIATIVE("i.id"),
+    PARTY(basis -> basis.line("party")),
+    ASPECT(basis -> basis.aspect("aspect")),
+    TRACK(basis -> basis.line("track")),
+    INSTRUMENT(basis -> basis.line("instrument")),
+    INITIATIVE(basis -> basis.initiative("id")),
     YEAR(period("YYYY")),
     QUARTER(period("YYYY-\"Q\"Q")),
     MONTH(period("YYYY-MM"));
@@ -24,22 +22,22 @@ enum TotalsKey {
     static final Set<TotalsKey> PERIODS = EnumSet.of(YEAR, QUARTER, MONTH);
 
     /** Of a column itself the database knows how many values it has, and so how to group by it. */
-    private final String hql;
+    private final Function<Basis, String> hql;
 
-    TotalsKey(String hql) {
+    TotalsKey(Function<Basis, String> hql) {
         this.hql = hql;
     }
 
-    private static String period(String format) {
-        return "sql('to_char(?, ''" + format + "'')', e.valueDate)";
+    private static Function<Basis, String> period(String format) {
+        return basis -> "sql('to_char(?, ''" + format + "'')', " + basis.entry("valueDate") + ")";
     }
 
-    String hql() {
-        return hql;
+    String hql(Basis basis) {
+        return hql.apply(basis);
     }
 
-    String asText() {
-        return "cast(%s as String)".formatted(hql);
+    String asText(Basis basis) {
+        return "cast(%s as String)".formatted(hql(basis));
     }
 
     /**

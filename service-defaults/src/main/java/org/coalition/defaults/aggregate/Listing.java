@@ -14,6 +14,7 @@ public final class Listing {
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private String having = "";
 
     private Listing(String from) {
         this.from = from;
@@ -72,6 +73,12 @@ public final class Listing {
         return this;
     }
 
+    /** Keeps of the figures those of which this holds. */
+    public Listing having(String condition) {
+        having = " having " + condition;
+        return this;
+    }
+
     String hql() {
         return hql("e");
     }
@@ -93,7 +100,7 @@ public final class Listing {
 
     /** The same conditions under figures: what to compute, and for each what. */
     String hql(String select, String groupBy) {
-        return "select " + select + body() + " group by " + groupBy + " order by " + groupBy;
+        return "select " + select + body() + " group by " + groupBy + having + " order by " + groupBy;
     }
 
     /** The same conditions under figures over all of the rows. */
