@@ -156,12 +156,15 @@ final class Load implements AutoCloseable {
         List<Answer> found = new ArrayList<>();
         Await.until(PATIENCE, () -> {
             try {
-                Answer answer = partner.get(path);
-                found.add(answer);
-                return answer.isSuccess();
+                found.add(partner.get(path));
+                if (found.get(found.size() - 1).isSuccess()) {
+                    return true;
+                }
             } catch (UncheckedIOException noAnswer) {
-                return false;
+                // The next look will tell.
             }
+            LockSupport.parkNanos(PACE_OF_FAILURE.toNanos());
+            return false;
         });
         return found.get(found.size() - 1);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.coalition.acceptance.running.Acceptance;
 import org.coalition.acceptance.running.EventLog;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RegisterIT {
     private static final int DECISIONS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private final RunningSet set;
     private final Partner chair;
@@ -81,14 +83,15 @@ class RegisterIT {
     private boolean conclude(String decision, AtomicInteger adopted) {
         try {
             Answer answer = chair.post(decision + "/conclusion", "*", null);
-            boolean done = answer.status() == 200 || answer.text("state").equals("ADOPTED");
-            if (done) {
+            if (answer.status() == 200 || answer.text("state").equals("ADOPTED")) {
                 adopted.incrementAndGet();
+                return true;
             }
-            return done;
         } catch (UncheckedIOException lost) {
-            return false;
+            // The next try will tell.
         }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        return false;
     }
 
     private List<String> opened() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.coalition.acceptance.running.Acceptance;
 import org.coalition.acceptance.running.RunningSet;
 import org.coalition.local.api.Answer;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepetitionIT {
     private static final int TRIES = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final RunningSet set;
     private final Partner chair;
@@ -93,10 +95,14 @@ class RepetitionIT {
                 Await.until(PATIENCE, () -> {
                     try {
                         answer.set(chair.attempt(key, "/v1/meetings", request));
-                        return answer.get().status() == 201;
+                        if (answer.get().status() == 201) {
+                            return true;
+                        }
                     } catch (UncheckedIOException lost) {
-                        return false;
+                        // The next try will tell.
                     }
+                    LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+                    return false;
                 }),
                 () -> "no answer in time; the last was " + answer.get());
         return answer.get();

@@ -94,7 +94,9 @@ class RunningStackTest {
 
     @Test
     void aKilledPostgreSqlStartsOnceTheLastOfItsProcessesHasGone() throws IOException {
-        long orphan = ProcessHandle.of(postgreSql.pid().getAsLong()).orElseThrow().children()
+        long orphan = ProcessHandle.of(postgreSql.pid().getAsLong())
+                .orElseThrow()
+                .children()
                 .findFirst()
                 .orElseThrow()
                 .pid();
@@ -186,11 +188,11 @@ class RunningStackTest {
     @Test
     void aSuspendedProcessIsAliveAndGoesOnWhenResumed() {
         identity.suspend();
-        assertTrue(Await.until(Duration.ofSeconds(5), () -> identity.state().equals("suspended")));
+        assertTrue(Await.until(Duration.ofSeconds(30), () -> identity.state().equals("suspended")));
 
         identity.resume();
 
-        assertTrue(Await.until(Duration.ofSeconds(5), identity::isReady));
+        assertTrue(Await.until(Duration.ofSeconds(30), identity::isReady));
         assertNotEquals("suspended", identity.state());
     }
 
@@ -210,7 +212,10 @@ class RunningStackTest {
     }
 
     private static void signal(String name, long pid) throws IOException {
-        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().onExit().join();
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid)
+                .start()
+                .onExit()
+                .join();
     }
 
     private static Connection asMeetings() throws SQLException {
