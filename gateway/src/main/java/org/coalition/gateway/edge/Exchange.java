@@ -129,10 +129,10 @@ public final class Exchange {
             abort();
             return;
         }
-        decorate();
         response.setStatusCode(status);
         response.headers().set(HttpHeaders.CONTENT_TYPE, contentType);
         response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
+        decorate();
         end(request.method() == HttpMethod.HEAD ? null : body);
     }
 

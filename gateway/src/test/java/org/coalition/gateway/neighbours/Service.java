@@ -66,6 +66,10 @@ public final class Service {
                         .putHeader("x-internal", "hop")
                         .putHeader("content-type", "application/json")
                         .end("{\"method\":\"" + request.method() + "\",\"bytes\":" + body.length() + "}"));
+            case "long" ->
+                response.putHeader("etag", "\"7\"")
+                        .putHeader("content-type", "application/json")
+                        .end("[" + "1234567890,".repeat(1000) + "0]");
             case "silent" -> request.handler(part -> {});
             case "reset" -> request.connection().close();
             case "reset-once" -> resetOnce(request);

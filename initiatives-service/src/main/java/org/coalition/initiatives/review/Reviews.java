@@ -171,7 +171,12 @@ public class Reviews extends Aggregates<Review, ReviewView> {
     List<UUID> toAnnounce() {
         Listing voided = Listing.from("Review e")
                 .and(Standing.is(ReviewStatus.VOIDED))
-                .and("e.voidAnnouncedFor is distinct from " + Standing.HASH);
+                .and("e.voidAnnouncedFor is distinct from " + Standing.HASH)
+                // Of the others the content need not be looked at. A minute, as two instances may have two clocks.
+                .and(
+                        "exists (select 1 from Initiative i where i.id = e.initiativeId and i.updatedAt > e.updatedAt - 1 minute)"
+                                + " or exists (select 1 from Contribution c where c.id = e.contributionId"
+                                + " and c.updatedAt > e.updatedAt - 1 minute)");
         return rows(Standing.SELECT, voided, Standing.class, 100).stream()
                 .map(row -> row.review().id())
                 .toList();

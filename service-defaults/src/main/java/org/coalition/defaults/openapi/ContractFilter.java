@@ -113,6 +113,7 @@ public class ContractFilter implements OASFilter {
                             .schema(text()));
         }
         useDeclaredStatus(operation.getResponses(), method);
+        DeprecationContract.complete(operation, method);
         BulkAnswers.use(operation);
         refusals(verb, operation, roles).forEach(refusal -> operation
                 .getResponses()
