@@ -19,6 +19,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +43,7 @@ class AccelerationResource {
     @Path("acceleration-requests")
     @PermitAll
     @Operation(summary = "Lists the acceleration requests for the deliveries that the caller may know of")
+    @Sorted("wantedOn")
     public Page<AccelerationView> listAccelerationRequests(
             @BeanParam AccelerationFilter filter, @BeanParam PageQuery page) {
         return accelerations.list(filter, page);

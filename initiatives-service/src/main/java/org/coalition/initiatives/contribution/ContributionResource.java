@@ -23,6 +23,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,6 +54,7 @@ class ContributionResource {
     @Path("contributions")
     @PermitAll
     @Operation(summary = "Lists the contributions to the initiatives that the caller may know of")
+    @Sorted("committed")
     public Page<ContributionView> listContributions(@BeanParam ContributionFilter filter, @BeanParam PageQuery page) {
         return contributions.list(filter, page);
     }

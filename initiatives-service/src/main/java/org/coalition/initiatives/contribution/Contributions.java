@@ -80,7 +80,7 @@ public class Contributions extends Aggregates<Contribution, ContributionView> {
     }
 
     Page<ContributionView> list(ContributionFilter filter, PageQuery query) {
-        return page(filter.narrow(visible()), query, ContributionView::of);
+        return page(filter.narrow(visible()).sortable("committed", "e.balance.committed"), query, ContributionView::of);
     }
 
     private Listing visible() {

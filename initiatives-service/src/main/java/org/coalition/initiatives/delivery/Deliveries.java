@@ -96,7 +96,8 @@ public class Deliveries extends Aggregates<Delivery, DeliveryView> {
 
     Page<DeliveryView> list(DeliveryScope scope, DeliveryFilter filter, PageQuery query) {
         Outlook outlook = outlook();
-        Listing listing = filter.narrow(scope.narrow(visible()), scope.counting(), outlook);
+        Listing listing = filter.narrow(scope.narrow(visible()), scope.counting(), outlook)
+                .sortable("promisedOn", "e.promise.promisedOn");
         return page(listing, query, delivery -> DeliveryView.of(delivery, outlook));
     }
 

@@ -23,6 +23,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +53,7 @@ class DeliveryResource {
     @Path("deliveries")
     @PermitAll
     @Operation(summary = "Lists the deliveries under the contributions that the caller may know of")
+    @Sorted("promisedOn")
     public Page<DeliveryView> listDeliveries(
             @BeanParam DeliveryScope scope, @BeanParam DeliveryFilter filter, @BeanParam PageQuery page) {
         return deliveries.list(scope, filter, page);

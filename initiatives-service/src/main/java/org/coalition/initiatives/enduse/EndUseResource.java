@@ -17,6 +17,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +42,7 @@ class EndUseResource {
             summary = "Lists the serial-numbered articles that have arrived, with their next check",
             description =
                     "They come of the confirmed receipts of deliveries, within the initiatives the caller may know of.")
+    @Sorted({"arrivedOn", "serialNumber"})
     public Page<ArticleView> listArticles(
             @BeanParam ArticleScope scope, @BeanParam ArticleFilter filter, @BeanParam PageQuery page) {
         return inventory.list(scope, filter, page);
@@ -50,6 +52,7 @@ class EndUseResource {
     @Path("end-use-checks")
     @PermitAll
     @Operation(summary = "Lists the end-use checks within the initiatives that the caller may know of")
+    @Sorted("checkedOn")
     public Page<EndUseCheckView> listEndUseChecks(@BeanParam EndUseCheckFilter filter, @BeanParam PageQuery page) {
         return checks.list(filter, page);
     }

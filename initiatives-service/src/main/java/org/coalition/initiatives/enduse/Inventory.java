@@ -35,12 +35,13 @@ public class Inventory {
 
     Page<ArticleView> list(ArticleScope scope, ArticleFilter filter, PageQuery query) {
         LocalDate today = today();
-        Listing listing = filter.narrow(scope.narrow(visible()), today).and("e.id > :after", "after", query.afterId());
-        return Page.of(
-                        deliveries.rows(ArticleRow.SELECT, listing, ArticleRow.class, query.fetch()),
-                        query,
-                        row -> row.id().toString())
-                .map(row -> ArticleView.of(row, today));
+        return deliveries.page(
+                ArticleRow.SELECT,
+                filter.narrow(scope.narrow(visible()), today),
+                query,
+                ArticleRow.class,
+                ArticleRow::id,
+                row -> ArticleView.of(row, today));
     }
 
     /** A listing of the articles {@code e} that the caller may know of, with their initiatives {@code i}. */

@@ -22,6 +22,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,7 @@ class FindingResource {
     @Path("findings")
     @PermitAll
     @Operation(summary = "Lists the findings within the initiatives that the caller may know of")
+    @Sorted({"dueOn", "title"})
     public Page<FindingView> listFindings(@BeanParam FindingFilter filter, @BeanParam PageQuery page) {
         return findings.list(filter, page);
     }

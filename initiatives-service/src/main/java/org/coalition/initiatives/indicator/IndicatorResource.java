@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Initiatives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,6 +58,7 @@ class IndicatorResource {
     @Path("indicators")
     @PermitAll
     @Operation(summary = "Lists the indicators of the initiatives that the caller may know of")
+    @Sorted("title")
     public Page<IndicatorView> listIndicators(@BeanParam IndicatorFilter filter, @BeanParam PageQuery page) {
         return indicators.list(filter, page);
     }

@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,6 +65,7 @@ class InitiativeResource {
     @Path("initiatives")
     @PermitAll
     @Operation(summary = "Lists the initiatives that the caller may know of")
+    @Sorted(value = "title", optional = "approvedAt")
     public Page<InitiativeView> listInitiatives(@BeanParam InitiativeFilter filter, @BeanParam PageQuery page) {
         return initiatives.list(filter, page);
     }

@@ -18,6 +18,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +40,7 @@ class LossReportResource {
     @Path("loss-reports")
     @PermitAll
     @Operation(summary = "Lists the loss reports within the initiatives that the caller may know of")
+    @Sorted("lostOn")
     public Page<LossReportView> listLossReports(@BeanParam LossReportFilter filter, @BeanParam PageQuery page) {
         return reports.list(filter, page);
     }

@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Initiatives;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,6 +66,7 @@ class MilestoneResource {
     @Path("milestones")
     @PermitAll
     @Operation(summary = "Lists the milestones of the initiatives that the caller may know of")
+    @Sorted({"dueOn", "title"})
     public Page<MilestoneView> listMilestones(@BeanParam MilestoneFilter filter, @BeanParam PageQuery page) {
         return milestones.list(filter, page);
     }

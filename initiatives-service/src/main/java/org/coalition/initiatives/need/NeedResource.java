@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,6 +55,7 @@ class NeedResource {
     @Path("needs")
     @PermitAll
     @Operation(summary = "Lists the needs that the caller may know of")
+    @Sorted({"item", "neededBy"})
     public Page<NeedView> listNeeds(@BeanParam NeedFilter filter, @BeanParam PageQuery page) {
         return needs.list(filter, page);
     }

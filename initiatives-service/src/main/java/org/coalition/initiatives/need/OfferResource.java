@@ -20,6 +20,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +46,7 @@ class OfferResource {
     @Path("needs/{id}/offers")
     @PermitAll
     @Operation(summary = "Lists the offers to a need, in the order of their making")
+    @Sorted("availableFrom")
     public Page<OfferView> listOffers(@PathParam("id") UUID need, @BeanParam PageQuery page) {
         return offers.to(need, page);
     }

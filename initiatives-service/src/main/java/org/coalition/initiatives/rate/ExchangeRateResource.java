@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -33,6 +34,7 @@ class ExchangeRateResource {
     @Path("exchange-rates")
     @PermitAll
     @Operation(summary = "Lists the exchange rates, with those that were corrected")
+    @Sorted("on")
     public Page<ExchangeRateView> listExchangeRates(@BeanParam ExchangeRateFilter filter, @BeanParam PageQuery page) {
         return rates.list(filter, page);
     }

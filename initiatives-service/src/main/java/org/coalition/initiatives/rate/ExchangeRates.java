@@ -38,7 +38,7 @@ class ExchangeRates extends Aggregates<ExchangeRate, ExchangeRateView> {
     }
 
     Page<ExchangeRateView> list(ExchangeRateFilter filter, PageQuery query) {
-        return page(filter.narrow(all()), query, ExchangeRateView::of);
+        return page(filter.narrow(all()).sortable("on", "e.day"), query, ExchangeRateView::of);
     }
 
     private static Listing all() {

@@ -17,6 +17,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +37,7 @@ class ReconciliationResource {
     @Operation(
             summary = "Lists what was given beside what was received, line by line",
             description = "Of the contributions that the caller may know of on which either is stated.")
+    @Sorted
     public Page<ReconciliationView> listReconciliation(
             @BeanParam ReconciliationFilter filter, @BeanParam PageQuery page) {
         return reconciliations.list(filter, page);

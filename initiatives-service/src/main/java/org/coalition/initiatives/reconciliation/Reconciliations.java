@@ -79,11 +79,14 @@ class Reconciliations extends Aggregates<Reconciliation, ReconciliationView> {
     Page<ReconciliationView> list(ReconciliationFilter filter, PageQuery query) {
         Instant now = clock.instant();
         Listing listing = filter.narrow(Initiatives.listingWithin("ReconciliationLine e", caller))
-                .and("e.stands = true and (e.given <> 0 or e.received <> 0)")
-                .and("e.id > :after", "after", query.afterId());
-        return Page.of(rows(Figures.SELECT, listing, Figures.class, query.fetch()), query, line -> line.contributionId()
-                        .toString())
-                .map(line -> ReconciliationView.of(line, now));
+                .and("e.stands = true and (e.given <> 0 or e.received <> 0)");
+        return page(
+                Figures.SELECT,
+                listing,
+                query,
+                Figures.class,
+                Figures::contributionId,
+                line -> ReconciliationView.of(line, now));
     }
 
     ReconciliationView ofLine(UUID line) {

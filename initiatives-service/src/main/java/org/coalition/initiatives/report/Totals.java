@@ -76,11 +76,13 @@ class Totals {
 
     Page<TotalsEntryView> entries(
             TotalsFilter filter, TotalsEntryFilter entries, Conversion conversion, PageQuery query) {
-        Listing listing = entries.narrow(known(Basis.LEDGER, filter, conversion, "", settled()), conversion)
-                .and("e.id > :after", "after", query.afterId());
-        List<CountedEntry> rows =
-                contributions.rows(CountedEntry.select(conversion), listing, CountedEntry.class, query.fetch());
-        return Page.of(rows, query, row -> row.id().toString()).map(row -> TotalsEntryView.of(row, conversion));
+        return contributions.page(
+                CountedEntry.select(conversion),
+                entries.narrow(known(Basis.LEDGER, filter, conversion, "", settled()), conversion),
+                query,
+                CountedEntry.class,
+                CountedEntry::id,
+                row -> TotalsEntryView.of(row, conversion));
     }
 
     private List<UsedRate> rates(TotalsFilter filter, Conversion conversion, Instant settled) {

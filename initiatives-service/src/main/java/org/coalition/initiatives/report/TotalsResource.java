@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,6 +41,7 @@ class TotalsResource {
     @Operation(
             summary = "Lists the ledger entries that a total counts",
             description = "Each line of totals has the path; give the same asOf for each page.")
+    @Sorted
     public Page<TotalsEntryView> listTotalEntries(
             @BeanParam TotalsFilter filter,
             @BeanParam TotalsEntryFilter entries,

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -34,6 +35,7 @@ class TransparencyReportResource {
     @Path("transparency-reports")
     @PermitAll
     @Operation(summary = "Lists the published transparency reports")
+    @Sorted("quarter")
     public Page<TransparencyReportSummary> listTransparencyReports(
             @QueryParam("quarter") String quarter, @BeanParam PageQuery page) {
         return reports.list(quarter, page);

@@ -18,6 +18,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +40,7 @@ class ReviewResource {
     @Path("reviews")
     @PermitAll
     @Operation(summary = "Lists the oversight reviews within the initiatives that the caller may know of")
+    @Sorted(optional = "approvedAt")
     public Page<ReviewView> listReviews(@BeanParam ReviewFilter filter, @BeanParam PageQuery page) {
         return reviews.list(filter, page);
     }

@@ -127,11 +127,13 @@ public class Reviews extends Aggregates<Review, ReviewView> {
     }
 
     Page<ReviewView> list(ReviewFilter filter, PageQuery query) {
-        Listing listing = filter.narrow(visible()).and("e.id > :after", "after", query.afterId());
-        return Page.of(rows(Standing.SELECT, listing, Standing.class, query.fetch()), query, row -> row.review()
-                        .id()
-                        .toString())
-                .map(Standing::view);
+        return page(
+                Standing.SELECT,
+                filter.narrow(visible()),
+                query,
+                Standing.class,
+                row -> row.review().id(),
+                Standing::view);
     }
 
     /** A listing of the reviews {@code e} that the caller may know of, with their initiatives {@code i}. */

@@ -19,6 +19,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.initiatives.initiative.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +43,7 @@ class TransferResource {
     @Path("transfers")
     @PermitAll
     @Operation(summary = "Lists the third-party transfers within the initiatives that the caller may know of")
+    @Sorted(optional = "transferredOn")
     public Page<TransferView> listTransfers(@BeanParam TransferFilter filter, @BeanParam PageQuery page) {
         return transfers.list(filter, page);
     }

@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.agenda.AgendaItem;
 import org.coalition.meetings.meeting.Meeting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,6 +58,7 @@ class ActionItemResource {
     @Path("action-items")
     @PermitAll
     @Operation(summary = "Lists the action items of the meetings that the caller may know of")
+    @Sorted({"dueOn", "title"})
     public Page<ActionItemView> listActionItems(@BeanParam ActionItemFilter filter, @BeanParam PageQuery page) {
         return items.list(filter, page);
     }

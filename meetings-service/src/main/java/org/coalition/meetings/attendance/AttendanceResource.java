@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.delegation.Delegation;
 import org.coalition.meetings.delegation.Delegations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +59,7 @@ class AttendanceResource {
     @Path("meetings/{id}/attendances")
     @PermitAll
     @Operation(summary = "Lists the attendances at a meeting")
+    @Sorted("party")
     public Page<AttendanceView> listAttendances(@PathParam("id") UUID meeting, @BeanParam PageQuery page) {
         return attendances.list(meeting, page);
     }

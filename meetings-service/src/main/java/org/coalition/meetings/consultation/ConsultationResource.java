@@ -21,6 +21,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.meeting.Period;
 import org.coalition.meetings.meeting.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,6 +58,7 @@ class ConsultationResource {
     @Path("consultations")
     @PermitAll
     @Operation(summary = "Lists the urgent consultations that the caller may know of")
+    @Sorted("title")
     public Page<ConsultationView> listConsultations(
             @QueryParam("status") ConsultationStatus status, @BeanParam PageQuery page) {
         return consultations.list(status, page);

@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.agenda.AgendaItem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,6 +58,7 @@ class DecisionResource {
     @Path("decisions")
     @PermitAll
     @Operation(summary = "Lists the decisions of the meetings that the caller may know of")
+    @Sorted(optional = {"effectiveOn", "reviewOn"})
     public Page<DecisionView> listDecisions(@Valid @BeanParam DecisionFilter filter, @BeanParam PageQuery page) {
         return decisions.list(filter, page);
     }

@@ -94,7 +94,10 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
 
     Page<DecisionView> list(DecisionFilter filter, PageQuery query) {
         Instant now = clock.instant();
-        return page(filter.narrow(visible(), now), query, decision -> DecisionView.of(decision, now));
+        Listing listing = filter.narrow(visible(), now)
+                .sortable("effectiveOn", "e.content.effectiveOn")
+                .sortable("reviewOn", "e.content.reviewOn");
+        return page(listing, query, decision -> DecisionView.of(decision, now));
     }
 
     /** The decisions of these meetings of which the caller may know, by the clock; no more than so many. */

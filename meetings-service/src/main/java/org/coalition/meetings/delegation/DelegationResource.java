@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.meeting.Meeting;
 import org.coalition.meetings.meeting.Meetings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +59,7 @@ class DelegationResource {
     @Path("meetings/{id}/delegations")
     @PermitAll
     @Operation(summary = "Lists the delegations to a meeting")
+    @Sorted("party")
     public Page<DelegationView> listDelegations(@PathParam("id") UUID meeting, @BeanParam PageQuery page) {
         return delegations.list(meeting, page);
     }

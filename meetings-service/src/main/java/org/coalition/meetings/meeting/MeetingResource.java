@@ -26,6 +26,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,6 +68,7 @@ class MeetingResource {
     @Path("meetings")
     @PermitAll
     @Operation(summary = "Lists the meetings that the caller may know of")
+    @Sorted({"plannedStart", "title"})
     public Page<MeetingView> listMeetings(@Valid @BeanParam MeetingFilter filter, @BeanParam PageQuery page) {
         return meetings.list(filter, page);
     }

@@ -20,6 +20,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.meeting.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,6 +60,7 @@ class ApprovalResource {
     @Path("minutes/{id}/corrections")
     @PermitAll
     @Operation(summary = "Lists the corrections of minutes")
+    @Sorted
     public Page<CorrectionView> listCorrections(@PathParam("id") UUID minutes, @BeanParam PageQuery page) {
         return corrections.list(minutes, page);
     }

@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.meeting.Meeting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -136,6 +137,7 @@ class MinutesResource {
     @Path("minutes/{id}/versions")
     @PermitAll
     @Operation(summary = "Lists the texts that minutes have had since they were circulated")
+    @Sorted
     public Page<MinutesVersionItem> listMinutesVersions(@PathParam("id") UUID id, @BeanParam PageQuery page) {
         return versions.list(id, page);
     }

@@ -23,6 +23,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,9 @@ class PartyResource {
     @Path("parties")
     @PermitAll
     @Operation(summary = "Lists the parties")
+    @Sorted(
+            value = {"code", "name"},
+            optional = "memberSince")
     public Page<PartyView> listParties(@QueryParam("kind") PartyKind kind, @BeanParam PageQuery page) {
         return parties.list(kind, page);
     }

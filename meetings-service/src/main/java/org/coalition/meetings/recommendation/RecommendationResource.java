@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.agenda.AgendaItem;
 import org.coalition.meetings.meeting.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,6 +56,7 @@ class RecommendationResource {
     @Path("recommendations")
     @PermitAll
     @Operation(summary = "Lists the recommendations of the meetings that the caller may know of")
+    @Sorted(optional = "reviewOn")
     public Page<RecommendationView> listRecommendations(
             @BeanParam RecommendationFilter filter, @BeanParam PageQuery page) {
         return recommendations.list(filter, page);

@@ -24,6 +24,7 @@ import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,6 +56,7 @@ class SeriesResource {
     @Path("series")
     @PermitAll
     @Operation(summary = "Lists the regular consultations that the caller may know of, such as those overdue")
+    @Sorted("title")
     public Page<SeriesView> listSeries(@BeanParam SeriesFilter filter, @BeanParam PageQuery page) {
         return register.list(filter, page);
     }

@@ -20,6 +20,7 @@ import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.agenda.AgendaItem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +46,7 @@ class StatementResource {
     @Path("statements")
     @PermitAll
     @Operation(summary = "Lists the joint statements of the meetings that the caller may know of")
+    @Sorted(optional = "publishedOn")
     public Page<StatementView> listStatements(@Valid @BeanParam StatementFilter filter, @BeanParam PageQuery page) {
         return statements.list(filter, page);
     }

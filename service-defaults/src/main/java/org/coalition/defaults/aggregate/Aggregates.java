@@ -120,20 +120,32 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     }
 
     /**
-     * A page of the collection, in the order of creation.
+     * A page of the collection, in the order that the caller asks for; by default that of creation.
      *
-     * @param item maps a row; it must not read further ones
+     * @param item maps a row, to what has the properties by which the collection may be sorted; it must not read further rows
      */
     protected <T> Page<T> page(Listing listing, PageQuery query, Function<A, T> item) {
-        UUID after = query.afterId();
-        List<A> rows = find(listing.and("e.id > :after", "after", after).hql(), listing.parameters())
+        Order order = door.order(listing, query);
+        List<A> rows = find(order.begin(listing, query).ordered(order.hql()), listing.parameters())
                 .range(0, query.fetch() - 1)
                 .list();
-        return Page.of(rows, query, row -> row.id().toString()).map(item);
+        return order.page(rows, query, Aggregate::id, item);
     }
 
     /**
-     * A page in another order than that of creation.
+     * The same of rows that the database computes.
+     *
+     * @param select one column for each component of the row
+     * @param id of {@code e} in a row
+     */
+    public <R extends Record, T> Page<T> page(
+            String select, Listing listing, PageQuery query, Class<R> row, Function<R, UUID> id, Function<R, T> item) {
+        Order order = door.order(listing, query);
+        return order.page(rows(select, order.begin(listing, query), order.hql(), row, query.fetch()), query, id, item);
+    }
+
+    /**
+     * A page of a collection that has an order of its own.
      *
      * @param listing its conditions hold where the page begins, from {@link PageQuery#afterKey()}
      * @param order over {@code e}, unique per row

@@ -27,9 +27,15 @@ import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.problem.ProblemException;
 import org.coalition.defaults.web.CurrentTrace;
 import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Sort;
 import org.coalition.defaults.web.View;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
 
 /**
  * The one place that opens a write transaction. Each change of an aggregate leaves through here with exactly one
@@ -239,6 +245,19 @@ public class Door {
                 recordedAt);
         outbox.append(session, change);
         audit.append(session, change);
+    }
+
+    /** The order that the caller asks for, with the type of what it is by. */
+    Order order(Listing listing, PageQuery query) {
+        Sort sort = query.sort();
+        String path = listing.path(sort.property());
+        MappingMetamodelImplementor entities = session.getSessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel();
+        ModelPart property = entities.getEntityDescriptor(entities.getImportedName(listing.entity()))
+                .findByPath(path.substring("e.".length()));
+        return new Order(
+                sort, path, ((BasicValuedModelPart) property).getJavaType().getJavaTypeClass());
     }
 
     void hold(Aggregates<?, ?> repository, UUID id) {

@@ -15,6 +15,7 @@ public final class Listing {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private String having = "";
+    private final Map<String, String> paths = new HashMap<>();
 
     private Listing(String from) {
         this.from = from;
@@ -67,6 +68,12 @@ public final class Listing {
         return this;
     }
 
+    /** Says where in {@code e} a property lies by which the collection may be sorted, if not at {@code e.<property>}. */
+    public Listing sortable(String property, String path) {
+        paths.put(property, path);
+        return this;
+    }
+
     /** Gives a value to a parameter that several conditions name. */
     public Listing with(String parameter, Object value) {
         parameters.put(parameter, value);
@@ -79,8 +86,14 @@ public final class Listing {
         return this;
     }
 
-    String hql() {
-        return hql("e");
+    /** The name of the entity that is {@code e}. */
+    String entity() {
+        return from.split(" ", 2)[0];
+    }
+
+    /** Where in {@code e} a property lies. */
+    String path(String property) {
+        return paths.getOrDefault(property, "e." + property);
     }
 
     /** The same rows in another order than that of creation; it ends with what is unique. */

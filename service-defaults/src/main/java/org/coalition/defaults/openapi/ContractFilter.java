@@ -72,6 +72,11 @@ public class ContractFilter implements OASFilter {
         if (contract.getPaths() != null) {
             contract.getPaths().getPathItems().values().forEach(path -> {
                 complete(path);
+                path.getOperations().forEach((verb, operation) -> {
+                    if (verb == PathItem.HttpMethod.GET) {
+                        ReadContract.complete(contract, operation, methods.get(operation.getOperationId()));
+                    }
+                });
                 MergePatchSchema.use(contract, path.getPATCH());
             });
         }

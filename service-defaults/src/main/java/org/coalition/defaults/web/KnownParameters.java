@@ -84,6 +84,12 @@ class KnownParameters {
                 }
             }
         }
+        if (!method.isAnnotationPresent(Sorted.class)) {
+            names.remove(PageQuery.SORT);
+        }
+        if (SparseAnswer.isPossible(method)) {
+            names.add(SparseAnswer.PARAMETER);
+        }
         return names;
     }
 

@@ -1,10 +1,14 @@
 package org.coalition.defaults.web;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.coalition.defaults.problem.Malformed;
@@ -16,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * any depth, and rows that come or go meanwhile neither repeat nor hide others.
  */
 public class PageQuery {
+    static final String SORT = "sort";
+
     private static final int DEFAULT = 50;
     private static final int MOST = 200;
 
@@ -27,9 +33,20 @@ public class PageQuery {
     @Parameter(description = "The `next` of the page before; absent for the first page.")
     String cursor;
 
-    /** A cursor belongs to one collection: elsewhere its place would mean nothing. */
+    @QueryParam(SORT)
+    @Parameter(
+            description =
+                    "By what to sort; a minus for the last first. What is equal is in the order of creation, or in the reverse"
+                            + " of it; texts are in the order of their characters (Unicode), what has no value is after all"
+                            + " that has one.")
+    String sort;
+
+    /** A cursor belongs to one collection, as it is filtered and sorted: elsewhere its place would mean nothing. */
     @Context
     UriInfo collection;
+
+    @Context
+    ResourceInfo operation;
 
     public PageQuery() {}
 
@@ -44,6 +61,16 @@ public class PageQuery {
             throw new Malformed(Fault.in("limit", "too-small", "limit is at least 1."));
         }
         return limit == null ? DEFAULT : Math.min(limit, MOST);
+    }
+
+    /**
+     * The order of the collection.
+     *
+     * @throws Malformed 400 if the collection does not declare it
+     */
+    public Sort sort() {
+        return Sort.of(
+                sort, operation == null ? null : operation.getResourceMethod().getAnnotation(Sorted.class));
     }
 
     /** How many rows to read: one more than the page, which tells whether there is a next one. */
@@ -73,6 +100,46 @@ public class PageQuery {
         return cursor == null ? "" : decoded();
     }
 
+    /**
+     * The place after which the page begins, in a sorted collection; empty for the first page.
+     *
+     * @throws Malformed 400 if the cursor is garbled or was not given out by us
+     */
+    public Optional<Place> afterPlace() {
+        try {
+            return cursor == null ? Optional.empty() : Optional.of(Place.of(decoded()));
+        } catch (IllegalArgumentException garbled) {
+            throw foreign();
+        }
+    }
+
+    /** That a cursor holds what no cursor of this collection can hold. */
+    public static Malformed foreign() {
+        return new Malformed(
+                Fault.in("cursor", "foreign-cursor", "The cursor is not one that this collection gave out."));
+    }
+
+    /**
+     * A place in a sorted collection.
+     *
+     * @param id of the item before it
+     * @param key what the collection is sorted by holds there, as text; empty if the id is all
+     */
+    public record Place(UUID id, String key) {
+        private static final int ID = 36;
+
+        static Place of(String text) {
+            return new Place(
+                    UUID.fromString(text.substring(0, Math.min(ID, text.length()))),
+                    text.substring(Math.min(ID, text.length())));
+        }
+
+        @Override
+        public String toString() {
+            return id + key;
+        }
+    }
+
     String cursorAfter(String position) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -91,15 +158,17 @@ public class PageQuery {
         throw foreign();
     }
 
-    private static Malformed foreign() {
-        return new Malformed(
-                Fault.in("cursor", "foreign-cursor", "The cursor is not one that this collection gave out."));
-    }
-
     private String checksum(String position) {
         CRC32 checksum = new CRC32();
         checksum.update(
-                ((collection == null ? "" : collection.getPath()) + ":" + position).getBytes(StandardCharsets.UTF_8));
+                ((collection == null ? "" : question(collection)) + ":" + position).getBytes(StandardCharsets.UTF_8));
         return "%08x".formatted(checksum.getValue());
+    }
+
+    /** What is asked for, without what may differ from page to page. */
+    private static String question(UriInfo collection) {
+        TreeMap<String, List<String>> asked = new TreeMap<>(collection.getQueryParameters());
+        asked.keySet().removeAll(List.of("limit", "cursor", SparseAnswer.PARAMETER));
+        return collection.getPath() + asked;
     }
 }

@@ -1,0 +1,105 @@
+package org.coalition.defaults.openapi;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.coalition.defaults.web.Sort;
+import org.coalition.defaults.web.Sorted;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+
+/** What a read takes: by what a collection may be sorted, as its operation declares it, and which fields an answer may be cut to. */
+final class ReadContract {
+    private static final String JSON = "application/json";
+    private static final DotName SORTED = DotName.createSimple(Sorted.class);
+
+    private ReadContract() {}
+
+    static void complete(OpenAPI contract, Operation operation, MethodInfo method) {
+        sort(operation, method.declaredAnnotation(SORTED));
+        Set<String> fields = fields(contract, operation.getResponses().getAPIResponse("200"));
+        if (!fields.isEmpty()) {
+            Schema field = text();
+            fields.forEach(field::addEnumeration);
+            operation.addParameter(OASFactory.createParameter()
+                    .name("fields")
+                    .in(Parameter.In.QUERY)
+                    .style(Parameter.Style.FORM)
+                    .explode(false)
+                    .description(
+                            "The answer has these fields only, and of a page each item; what a schema requires is there in"
+                                    + " an answer to a request without this parameter. The ETag stays that of the whole.")
+                    .schema(OASFactory.createSchema()
+                            .addType(SchemaType.ARRAY)
+                            .items(field)
+                            .maxItems(fields.size())));
+        }
+    }
+
+    private static void sort(Operation operation, AnnotationInstance sorted) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        if (sorted == null) {
+            operation.setParameters(operation.getParameters().stream()
+                    .filter(parameter -> !isSort(parameter))
+                    .toList());
+            return;
+        }
+        Schema order = text();
+        Sort.values(names(sorted, "value"), names(sorted, "optional")).forEach(order::addEnumeration);
+        operation.getParameters().stream()
+                .filter(ReadContract::isSort)
+                .forEach(parameter -> parameter.schema(order.defaultValue(Sort.CREATION)));
+    }
+
+    private static boolean isSort(Parameter parameter) {
+        return "sort".equals(parameter.getName()) && parameter.getIn() == Parameter.In.QUERY;
+    }
+
+    private static List<String> names(AnnotationInstance sorted, String member) {
+        return sorted.value(member) == null
+                ? List.of()
+                : List.of(sorted.value(member).asStringArray());
+    }
+
+    /** The names in a resource, or in the items of a page; none if the answer is not always one JSON object. */
+    private static Set<String> fields(OpenAPI contract, APIResponse answer) {
+        if (answer == null
+                || answer.getContent() == null
+                || !answer.getContent().getMediaTypes().keySet().equals(Set.of(JSON))) {
+            return Set.of();
+        }
+        Schema whole = named(contract, answer.getContent().getMediaType(JSON).getSchema());
+        if (whole == null || whole.getProperties() == null) {
+            return Set.of();
+        }
+        Schema items = whole.getProperties().get("items");
+        Schema shown =
+                items != null && whole.getProperties().containsKey("next") ? named(contract, items.getItems()) : whole;
+        return shown == null || shown.getProperties() == null
+                ? Set.of()
+                : new TreeSet<>(shown.getProperties().keySet());
+    }
+
+    private static Schema named(OpenAPI contract, Schema schema) {
+        if (schema == null || schema.getRef() == null) {
+            return schema;
+        }
+        return contract.getComponents()
+                .getSchemas()
+                .get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+}
