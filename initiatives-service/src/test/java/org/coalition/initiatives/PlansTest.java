@@ -13,11 +13,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.coalition.defaults.testing.Plans;
+import org.coalition.defaults.testing.SortedLists;
 import org.coalition.defaults.testing.SqlLog;
 import org.coalition.defaults.testing.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -26,15 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 class PlansTest {
-    private static final int CONTRIBUTIONS = Integer.getInteger("plans.contributions", 2_000);
-    /** Nobody else may know of what is filled in here, so that no other test meets it. */
-    private static final String PARTY = "PLANS";
-
+    private static final int CONTRIBUTIONS = ManyRows.CONTRIBUTIONS;
+    private static final String PARTY = ManyRows.PARTY;
     private static final String CALLER = Tokens.of(PARTY, "reader");
 
     @BeforeAll
     static void fill() throws SQLException {
-        Plans.fill(ROWS, "CONTRIBUTIONS", CONTRIBUTIONS);
+        ManyRows.fill();
     }
 
     @ParameterizedTest
@@ -165,6 +165,34 @@ class PlansTest {
         return found;
     }
 
+    /** Both the first page and the one after it, whose place in the order an index has to find. */
+    @ParameterizedTest
+    @MethodSource("sortedLists")
+    void aSortedListFindsItsPageByAnIndexInItsOrder(String list) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        String first = list + "&limit=3";
+        for (String sql : selectsOf(first)) {
+            plans.add(plan(sql));
+        }
+        String next = as(CALLER).get(first).path("next");
+        for (String sql : selectsOf(first + "&cursor=" + next)) {
+            String plan = plan(sql);
+            plans.add(plan);
+            assertTrue(
+                    !sql.contains(" as uuid))") || plan.matches("(?s).*Index Cond: [^\n]*ROW\\(.*"),
+                    list + "\n" + sql + "\n" + plan);
+        }
+        plans.forEach(plan -> assertFalse(plan.contains("Seq Scan") || plan.contains("Sort"), list + "\n" + plan));
+    }
+
+    static List<String> sortedLists() {
+        return SortedLists.ofContract(Plans.row(1));
+    }
+
+    private static String plan(String sql) throws SQLException {
+        return Plans.generic(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+    }
+
     private static List<String> selectsOf(String path) {
         List<String> selects = SqlLog.during(() -> as(CALLER).get(path).then().statusCode(200)).stream()
                 // Not what a scheduler asks meanwhile, to which all is visible.
@@ -187,49 +215,4 @@ class PlansTest {
             default -> "'" + PARTY + "'";
         };
     }
-
-    /** An initiative for each hundred lines; the figures of a line are those of its entries. */
-    private static final List<String> ROWS = List.of("""
-            INSERT INTO initiative (id, version, created_at, updated_at, title, aspect, support_measures, expected_outcomes,
-              lead_parties, participants, recipients, visibility, visible_to, status)
-            SELECT ID(i), 1, now(), now(), 'Initiative ' || i, (ARRAY['TRAINING', 'MILITARY_SUPPORT', 'CYBER_DEFENSE'])[1 + i % 3],
-              '{}', '{}', '{PLANS}', '{}', '{UA}', 'RESTRICTED', '{PLANS}', 'PIPELINE'
-            FROM generate_series(1, 1 + CONTRIBUTIONS / 100) i""", """
-            INSERT INTO initiative_aspect (initiative_id, aspect, since, until)
-            SELECT id, aspect, '-infinity', 'infinity' FROM initiative WHERE id >= ID(0)""", """
-            INSERT INTO contribution (id, version, created_at, updated_at, initiative_id, party, track, instrument, description,
-              currency, pledged, committed, allocated, disbursed, entry_count, last_entry_at)
-            SELECT ID(i), 11, now(), now(), ID(1 + i / 100), CASE i % 5 WHEN 0 THEN 'PLANS' ELSE 'PLANS' || i % 30 END,
-              (ARRAY['MILITARY', 'HUMANITARIAN', 'ECONOMIC', 'DIPLOMATIC'])[1 + i % 4], (ARRAY['GRANT', 'LOAN'])[1 + i % 2], 'Line ' || i,
-              (ARRAY['EUR', 'USD', 'GBP'])[1 + i % 3], 7 + 2 * (i % 10), 22 + 4 * (i % 10), 14 + 2 * (i % 10), 12 + 2 * (i % 10), 10,
-              '2024-01-01'::timestamptz + interval '300 days' + (i % 86400) * interval '1 second'
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
-            INSERT INTO ledger_entry (id, contribution_id, number, kind, amount, value_date, recorded_at, recorded_by)
-            SELECT ID(i * 10 + j), ID(i), j, (ARRAY['PLEDGE', 'COMMITMENT', 'COMMITMENT', 'DISBURSEMENT', 'ALLOCATION', 'PLEDGE',
-                'COMMITMENT', 'DISBURSEMENT', 'ALLOCATION', 'COMMITMENT'])[j], j + i % 10, '2024-01-01'::date + j * 30 + i % 30,
-              '2024-01-01'::timestamptz + j * interval '30 days' + (i % 86400) * interval '1 second', 'plans'
-            FROM generate_series(1, CONTRIBUTIONS) i, generate_series(1, 10) j""", """
-            INSERT INTO ledger_total (aspect, visibility, visible_to, party, track, instrument, currency, kind, value_date, amount, entries,
-              counts_from, merged)
-            SELECT i.aspect, i.visibility, i.visible_to, c.party, c.track, c.instrument, c.currency, e.kind,
-              date_trunc('month', e.value_date), sum(e.amount), count(*), max(e.recorded_at), true
-            FROM ledger_entry e JOIN contribution c ON c.id = e.contribution_id JOIN initiative i ON i.id = c.initiative_id
-            WHERE e.id >= ID(0) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9""", """
-            INSERT INTO delivery (id, version, created_at, updated_at, contribution_id, initiative_id, party, currency, recipient,
-              description, amount, stage, stage_reason, custody, ready_at, promised_on, original_promised_on, promise_revisions,
-              articles, serial_numbers, late_announced_for)
-            SELECT ID(i), 1, now(), now(), ID(i), ID(1 + i / 100), 'PLANS', 'EUR', 'UA', 'Delivery ' || i, 1,
-              CASE i % 20 WHEN 0 THEN 'READY' ELSE 'CANCELLED' END, CASE i % 20 WHEN 0 THEN NULL ELSE 'x' END, '[]', now(),
-              '2020-01-01', '2020-01-01', '[]', '[]', '{}', '2020-01-01'
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
-            INSERT INTO need (id, version, created_at, updated_at, recipient, initiative_id, item, quantity, unit, met, priority,
-              needed_by, visibility, visible_to, status)
-            SELECT ID(i), 1, now(), now(), 'PLANS', ID(1 + i / 100), 'Item ' || i, 1, 'pieces', 0,
-              (ARRAY['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[1 + i % 4], '2026-01-01'::date + i % 1000, 'RESTRICTED', '{PLANS}', 'OPEN'
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
-            INSERT INTO milestone (id, version, created_at, updated_at, initiative_id, title, due_on, first_due_on, status,
-              overdue_announced_for)
-            SELECT ID(i), 1, now(), now(), ID(1 + i / 100), 'Milestone ' || i, '2020-01-01'::date + i % 4000, '2020-01-01',
-              'SCHEDULED', '2020-01-01'::date + i % 4000
-            FROM generate_series(1, CONTRIBUTIONS) i""");
 }

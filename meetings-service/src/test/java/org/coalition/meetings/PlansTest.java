@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.coalition.defaults.testing.Plans;
+import org.coalition.defaults.testing.SortedLists;
 import org.coalition.defaults.testing.SqlLog;
 import org.coalition.defaults.testing.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -20,15 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @QuarkusTest
 class PlansTest {
-    private static final int MEETINGS = Integer.getInteger("plans.meetings", 2_000);
-    /** Nobody else may know of what is filled in here, so that no other test meets it. */
-    private static final String PARTY = "PLANS";
-
+    private static final int MEETINGS = ManyRows.MEETINGS;
+    private static final String PARTY = ManyRows.PARTY;
     private static final String CALLER = Tokens.of(PARTY, "reader");
 
     @BeforeAll
     static void fill() throws SQLException {
-        Plans.fill(ROWS, "MEETINGS", MEETINGS);
+        ManyRows.fill();
     }
 
     @ParameterizedTest
@@ -124,6 +125,34 @@ class PlansTest {
                 deep <= 2 * first + 20, path + ": " + first + " buffers for the first page, " + deep + " deep inside");
     }
 
+    /** Both the first page and the one after it, whose place in the order an index has to find. */
+    @ParameterizedTest
+    @MethodSource("sortedLists")
+    void aSortedListFindsItsPageByAnIndexInItsOrder(String list) throws SQLException {
+        List<String> plans = new ArrayList<>();
+        String first = list + "&limit=3";
+        for (String sql : selectsOf(first)) {
+            plans.add(plan(sql));
+        }
+        String next = as(CALLER).get(first).path("next");
+        for (String sql : selectsOf(first + "&cursor=" + next)) {
+            String plan = plan(sql);
+            plans.add(plan);
+            assertTrue(
+                    !sql.contains(" as uuid))") || plan.matches("(?s).*Index Cond: [^\n]*ROW\\(.*"),
+                    list + "\n" + sql + "\n" + plan);
+        }
+        plans.forEach(plan -> assertFalse(plan.contains("Seq Scan") || plan.contains("Sort"), list + "\n" + plan));
+    }
+
+    static List<String> sortedLists() {
+        return SortedLists.ofContract(Plans.row(1));
+    }
+
+    private static String plan(String sql) throws SQLException {
+        return Plans.generic(sql, "SET enable_seqscan = off", "SET enable_sort = off", "SET enable_bitmapscan = off");
+    }
+
     private static List<String> selectsOf(String path) {
         List<String> selects = SqlLog.during(() -> as(CALLER).get(path).then().statusCode(200)).stream()
                 // Not what a scheduler asks meanwhile, to which all is visible.
@@ -143,54 +172,4 @@ class PlansTest {
                         : "'" + PARTY + "'";
         };
     }
-
-    private static final List<String> ROWS = List.of("""
-            INSERT INTO party (id, version, created_at, updated_at, code, name, kind)
-            VALUES (gen_random_uuid(), 1, now(), now(), 'PLANS', 'Plans', 'ORGANISATION') ON CONFLICT DO NOTHING""", """
-            INSERT INTO meeting (id, version, created_at, updated_at, title, level, format, host, chair_party, time_zone,
-              planned_start, planned_end, convened_at, summary, visibility, visible_to, status, required_parties)
-            SELECT ID(i), 1, now(), now(), 'Meeting ' || i || ' word', (ARRAY['LEADERS', 'MINISTERIAL', 'EXPERT'])[1 + i % 3],
-              'ONLINE', 'PLANS', 'PLANS', 'UTC', '2020-01-01'::timestamptz + i * interval '1 hour',
-              '2020-01-01'::timestamptz + (i + 1) * interval '1 hour', now(), 'Words about ' || i, 'RESTRICTED', '{PLANS}',
-              (ARRAY['CONVENED', 'CLOSED', 'MINUTES_APPROVED', 'CANCELLED'])[1 + i % 4], '{}'
-            FROM generate_series(1, MEETINGS) i""", """
-            INSERT INTO agenda_item (id, version, created_at, updated_at, meeting_id, position, number, kind, title, papers, status)
-            SELECT ID(i * 16 + j), 1, now(), now(), ID(i), j, j::text, 'DISCUSSION', 'Item ' || j, '[]', 'OPEN'
-            FROM generate_series(1, MEETINGS) i, generate_series(1, 10) j""", """
-            INSERT INTO decision (id, version, created_at, updated_at, meeting_id, agenda_item_id, text, adoption_rule,
-              entitled_parties, positions, reservations, status, adopted_at, register_number)
-            SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 1), 'Decision ' || i || ' word', 'CONSENSUS', '{PLANS}', '[]', '[]',
-              CASE i % 2 WHEN 0 THEN 'ADOPTED' ELSE 'REJECTED' END, CASE i % 2 WHEN 0 THEN now() END,
-              CASE i % 2 WHEN 0 THEN 'PLANS/' || (3000 + i % 20) || '/' || i END
-            FROM generate_series(1, MEETINGS) i""", """
-            INSERT INTO statement (id, version, created_at, updated_at, meeting_id, agenda_item_id, number, text, written_at,
-              written_by, required_parties, endorsements, status)
-            SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 2), 1, 'Statement ' || i || ' word', now(), 'PLANS', '{PLANS}', '[]', 'DRAFT'
-            FROM generate_series(1, MEETINGS) i""", """
-            INSERT INTO recommendation (id, version, created_at, updated_at, meeting_id, agenda_item_id, area, focus, outcome_target,
-              owner, status)
-            SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 3), 'Area', 'Focus', 'Target', 'PLANS',
-              (ARRAY['PROPOSED', 'REJECTED'])[1 + i % 2]
-            FROM generate_series(1, MEETINGS) i""", """
-            INSERT INTO action_item (id, version, created_at, updated_at, meeting_id, agenda_item_id, title, owner, due_on, decision_id,
-              evidence, status, overdue_announced_for)
-            SELECT ID(i), 1, now(), now(), ID(i), ID(i * 16 + 1), 'Action ' || i, 'PLANS', '2020-01-01'::date + i % 4000, ID(i),
-              '[]', (ARRAY['OPEN', 'IN_PROGRESS'])[1 + i % 2], '2020-01-01'::date + i % 4000
-            FROM generate_series(1, MEETINGS) i""", """
-            INSERT INTO series (id, version, created_at, updated_at, title, level, format, host, chair_party, counterpart, time_zone,
-              first_start, agenda, phases, exclusions, backlog, visibility, visible_to)
-            SELECT ID(i), 1, now(), now(), 'Series ' || i, 'EXPERT', 'ONLINE', 'PLANS', 'PLANS', 'PLANS', 'UTC', now(), '[]', '[{}]',
-              '[]', '[]', 'RESTRICTED', '{PLANS}'
-            FROM generate_series(1, MEETINGS) i""", """
-            INSERT INTO consultation (id, version, created_at, updated_at, title, trigger_text, proposed_responses, level, convened_by,
-              consulted_parties, acknowledgements, visibility, visible_to, status)
-            SELECT ID(i), 1, now(), now(), 'Consultation ' || i, 'Trigger', '[]', 'EXPERT', 'PLANS', '{OTHER}', '[]', 'RESTRICTED',
-              '{PLANS}', 'CALLED'
-            FROM generate_series(1, MEETINGS) i""", """
-            INSERT INTO delegation (id, version, created_at, updated_at, meeting_id, party, members, rsvp, replacements)
-            SELECT ID(i * 16 + j), 1, now(), now(), ID(i), 'P' || j, '[]', 'NEEDS_ACTION', '[]'
-            FROM generate_series(1, MEETINGS) i, generate_series(1, 4) j""", """
-            INSERT INTO attendance (id, version, created_at, updated_at, meeting_id, delegation_id, party, presence)
-            SELECT ID(i * 16 + j), 1, now(), now(), ID(i), ID(i * 16 + j), 'P' || j, 'PRESENT'
-            FROM generate_series(1, MEETINGS) i, generate_series(1, 4) j""");
 }

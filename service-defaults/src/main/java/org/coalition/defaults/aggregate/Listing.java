@@ -122,6 +122,9 @@ public final class Listing {
     }
 
     private String body() {
+        if (conditions.isEmpty()) {
+            return " from " + from;
+        }
         return " from " + from + " where "
                 + String.join(
                         " and ",
