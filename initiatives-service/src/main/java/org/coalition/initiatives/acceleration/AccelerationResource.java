@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -67,6 +68,14 @@ class AccelerationResource {
     @Operation(summary = "Reads an acceleration request")
     public AccelerationView getAccelerationRequest(@PathParam("id") UUID id) {
         return accelerations.get(id);
+    }
+
+    @GET
+    @Path("acceleration-requests/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an acceleration request, the last first")
+    public Page<HistoryEntry> listAccelerationRequestHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return accelerations.history(id, page);
     }
 
     @POST

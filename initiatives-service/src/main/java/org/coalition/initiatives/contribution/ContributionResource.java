@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
@@ -77,6 +78,14 @@ class ContributionResource {
     @Operation(summary = "Reads a contribution")
     public ContributionView getContribution(@PathParam("id") UUID id) {
         return contributions.get(id);
+    }
+
+    @GET
+    @Path("contributions/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a contribution, the last first")
+    public Page<HistoryEntry> listContributionHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return contributions.history(id, page);
     }
 
     @PATCH

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
@@ -76,6 +77,14 @@ class DeliveryResource {
     @Operation(summary = "Reads a delivery")
     public DeliveryView getDelivery(@PathParam("id") UUID id) {
         return deliveries.get(id);
+    }
+
+    @GET
+    @Path("deliveries/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a delivery, the last first")
+    public Page<HistoryEntry> listDeliveryHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return deliveries.history(id, page);
     }
 
     @PATCH

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
@@ -74,6 +75,14 @@ class EndUseResource {
     @Operation(summary = "Reads an end-use check")
     public EndUseCheckView getEndUseCheck(@PathParam("id") UUID id) {
         return checks.get(id);
+    }
+
+    @GET
+    @Path("end-use-checks/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an end-use check, the last first")
+    public Page<HistoryEntry> listEndUseCheckHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return checks.history(id, page);
     }
 
     @POST

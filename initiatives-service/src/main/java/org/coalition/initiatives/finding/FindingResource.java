@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
@@ -78,6 +79,14 @@ class FindingResource {
     @Operation(summary = "Reads a finding")
     public FindingView getFinding(@PathParam("id") UUID id) {
         return findings.get(id);
+    }
+
+    @GET
+    @Path("findings/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a finding, the last first")
+    public Page<HistoryEntry> listFindingHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return findings.history(id, page);
     }
 
     @PATCH

@@ -12,8 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.identity.Visibility;
+import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.initiatives.imports.ImportMode;
 import org.coalition.initiatives.imports.ImportReport;
@@ -78,5 +80,13 @@ class IatiResource {
     @Operation(summary = "Reads from which IATI activity an initiative was imported")
     public SourceView getIatiSource(@PathParam("id") UUID initiative) {
         return sources.ofInitiative(initiative);
+    }
+
+    @GET
+    @Path("initiatives/{id}/iati-source/history")
+    @PermitAll
+    @Operation(summary = "Lists the imports of an initiative, the last first")
+    public Page<HistoryEntry> listIatiSourceHistory(@PathParam("id") UUID initiative, @BeanParam PageQuery page) {
+        return sources.historyOf(initiative, page);
     }
 }

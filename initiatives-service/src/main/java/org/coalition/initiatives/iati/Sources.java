@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.problem.Conflict;
 import org.coalition.defaults.problem.NotFound;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
 import org.coalition.initiatives.initiative.Initiatives;
 
 /** From where the initiatives that a caller may know of were imported. */
@@ -64,9 +67,18 @@ class Sources extends Aggregates<Source, SourceView> {
 
     SourceView ofInitiative(UUID initiative) {
         initiatives.requireVisible(initiative);
+        return SourceView.of(imported(initiative));
+    }
+
+    /** What became of it by later imports. */
+    Page<HistoryEntry> historyOf(UUID initiative, PageQuery query) {
+        initiatives.requireVisible(initiative);
+        return history(imported(initiative).id(), query);
+    }
+
+    private Source imported(UUID initiative) {
         return find("initiativeId", initiative)
                 .firstResultOptional()
-                .map(SourceView::of)
                 .orElseThrow(() -> new NotFound("IATI source of initiative", initiative));
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -81,6 +82,14 @@ class IndicatorResource {
     @Operation(summary = "Reads an indicator")
     public IndicatorView getIndicator(@PathParam("id") UUID id) {
         return indicators.get(id);
+    }
+
+    @GET
+    @Path("indicators/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an indicator, the last first")
+    public Page<HistoryEntry> listIndicatorHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return indicators.history(id, page);
     }
 
     @PATCH

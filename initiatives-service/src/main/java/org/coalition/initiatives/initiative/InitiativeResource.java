@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -86,6 +87,14 @@ class InitiativeResource {
     @Operation(summary = "Reads an initiative")
     public InitiativeView getInitiative(@PathParam("id") UUID id) {
         return initiatives.get(id);
+    }
+
+    @GET
+    @Path("initiatives/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an initiative, the last first")
+    public Page<HistoryEntry> listInitiativeHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return initiatives.history(id, page);
     }
 
     @PATCH

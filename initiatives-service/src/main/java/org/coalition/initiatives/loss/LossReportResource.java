@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
@@ -60,6 +61,14 @@ class LossReportResource {
     @Operation(summary = "Reads a loss report")
     public LossReportView getLossReport(@PathParam("id") UUID id) {
         return reports.get(id);
+    }
+
+    @GET
+    @Path("loss-reports/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a loss report, the last first")
+    public Page<HistoryEntry> listLossReportHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return reports.history(id, page);
     }
 
     @POST

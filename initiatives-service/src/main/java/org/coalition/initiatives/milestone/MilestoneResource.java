@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -92,6 +93,14 @@ class MilestoneResource {
     @Operation(summary = "Reads a milestone")
     public MilestoneView getMilestone(@PathParam("id") UUID id) {
         return milestones.get(id);
+    }
+
+    @GET
+    @Path("milestones/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a milestone, the last first")
+    public Page<HistoryEntry> listMilestoneHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return milestones.history(id, page);
     }
 
     @PATCH

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -75,6 +76,14 @@ class NeedResource {
     @Operation(summary = "Reads a need and how far it is met")
     public NeedView getNeed(@PathParam("id") UUID id) {
         return needs.get(id);
+    }
+
+    @GET
+    @Path("needs/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a need, the last first")
+    public Page<HistoryEntry> listNeedHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return needs.history(id, page);
     }
 
     @PATCH

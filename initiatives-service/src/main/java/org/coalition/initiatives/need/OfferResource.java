@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -69,6 +70,14 @@ class OfferResource {
     @Operation(summary = "Reads an offer")
     public OfferView getOffer(@PathParam("id") UUID id) {
         return offers.get(id);
+    }
+
+    @GET
+    @Path("offers/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an offer, the last first")
+    public Page<HistoryEntry> listOfferHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return offers.history(id, page);
     }
 
     @POST

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
@@ -56,5 +57,13 @@ class ExchangeRateResource {
     @Operation(summary = "Reads an exchange rate")
     public ExchangeRateView getExchangeRate(@PathParam("id") UUID id) {
         return rates.get(id);
+    }
+
+    @GET
+    @Path("exchange-rates/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an exchange rate, the last first")
+    public Page<HistoryEntry> listExchangeRateHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return rates.history(id, page);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
@@ -49,6 +50,14 @@ class ReconciliationResource {
     @Operation(summary = "Reads what was given and received on a line, and what both say of it")
     public ReconciliationView getReconciliation(@PathParam("id") UUID id) {
         return reconciliations.ofLine(id);
+    }
+
+    @GET
+    @Path("contributions/{id}/reconciliation/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of what both say of a line, the last first")
+    public Page<HistoryEntry> listReconciliationHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return reconciliations.historyOfLine(id, page);
     }
 
     @POST

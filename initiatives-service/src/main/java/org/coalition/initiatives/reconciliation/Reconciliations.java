@@ -10,6 +10,7 @@ import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Created;
 import org.coalition.defaults.aggregate.Door;
 import org.coalition.defaults.aggregate.Listing;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
@@ -96,6 +97,13 @@ class Reconciliations extends Aggregates<Reconciliation, ReconciliationView> {
         return said == null
                 ? ReconciliationView.of(figures, clock.instant())
                 : ReconciliationView.of(figures, said, clock.instant());
+    }
+
+    /** What became of what both say; nothing yet of a line of which nobody has said anything. */
+    Page<HistoryEntry> historyOfLine(UUID line, PageQuery query) {
+        contributions.requireVisible(line);
+        Reconciliation said = said(line);
+        return said == null ? new Page<>(List.of(), null) : history(said.id(), query);
     }
 
     ReconciliationView state(UUID id, StateReceipt receipt) {

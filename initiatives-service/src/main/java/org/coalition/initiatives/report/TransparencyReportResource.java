@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
@@ -58,5 +59,13 @@ class TransparencyReportResource {
     @Operation(summary = "Reads a published transparency report")
     public TransparencyReportView getTransparencyReport(@PathParam("id") UUID id) {
         return reports.get(id);
+    }
+
+    @GET
+    @Path("transparency-reports/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a published transparency report, the last first")
+    public Page<HistoryEntry> listTransparencyReportHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return reports.history(id, page);
     }
 }

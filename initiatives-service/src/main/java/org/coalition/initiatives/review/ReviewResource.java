@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
@@ -74,6 +75,14 @@ class ReviewResource {
     @Operation(summary = "Reads an oversight review, with what its sign-offs are worth now")
     public ReviewView getReview(@PathParam("id") UUID id) {
         return reviews.get(id);
+    }
+
+    @GET
+    @Path("reviews/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an oversight review, the last first")
+    public Page<HistoryEntry> listReviewHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return reviews.history(id, page);
     }
 
     @GET

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
@@ -63,6 +64,14 @@ class TransferResource {
     @Operation(summary = "Reads a third-party transfer")
     public TransferView getTransfer(@PathParam("id") UUID id) {
         return transfers.get(id);
+    }
+
+    @GET
+    @Path("transfers/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a third-party transfer, the last first")
+    public Page<HistoryEntry> listTransferHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return transfers.history(id, page);
     }
 
     @POST

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -84,6 +85,14 @@ class ActionItemResource {
     @Operation(summary = "Reads an action item")
     public ActionItemView getActionItem(@PathParam("id") UUID id) {
         return items.get(id);
+    }
+
+    @GET
+    @Path("action-items/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an action item, the last first")
+    public Page<HistoryEntry> listActionItemHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return items.history(id, page);
     }
 
     @PATCH

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,11 +18,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.MergePatch;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
 import org.coalition.meetings.meeting.Meeting;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -118,6 +122,14 @@ class AgendaResource {
     @Operation(summary = "Reads an agenda item")
     public AgendaItemView getAgendaItem(@PathParam("id") UUID id) {
         return items.get(id);
+    }
+
+    @GET
+    @Path("agenda-items/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an agenda item, the last first")
+    public Page<HistoryEntry> listAgendaItemHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return items.history(id, page);
     }
 
     @PATCH

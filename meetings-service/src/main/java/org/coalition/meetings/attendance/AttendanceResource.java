@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -96,6 +97,14 @@ class AttendanceResource {
     @Operation(summary = "Reads an attendance")
     public AttendanceView getAttendance(@PathParam("id") UUID id) {
         return attendances.get(id);
+    }
+
+    @GET
+    @Path("attendances/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an attendance, the last first")
+    public Page<HistoryEntry> listAttendanceHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return attendances.history(id, page);
     }
 
     @PATCH

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -80,6 +81,14 @@ class ConsultationResource {
     @Operation(summary = "Reads an urgent consultation")
     public ConsultationView getConsultation(@PathParam("id") UUID id) {
         return consultations.get(id);
+    }
+
+    @GET
+    @Path("consultations/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of an urgent consultation, the last first")
+    public Page<HistoryEntry> listConsultationHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return consultations.history(id, page);
     }
 
     @POST

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -92,6 +93,14 @@ class DecisionResource {
     @Operation(summary = "Reads a decision")
     public DecisionView getDecision(@PathParam("id") UUID id) {
         return decisions.get(id);
+    }
+
+    @GET
+    @Path("decisions/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a decision, the last first")
+    public Page<HistoryEntry> listDecisionHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return decisions.history(id, page);
     }
 
     @PATCH

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -83,6 +84,14 @@ class DelegationResource {
     @Operation(summary = "Reads a delegation")
     public DelegationView getDelegation(@PathParam("id") UUID id) {
         return delegations.get(id);
+    }
+
+    @GET
+    @Path("delegations/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a delegation, the last first")
+    public Page<HistoryEntry> listDelegationHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return delegations.history(id, page);
     }
 
     @PATCH

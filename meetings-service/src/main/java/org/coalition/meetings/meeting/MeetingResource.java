@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -89,6 +90,14 @@ class MeetingResource {
     @Operation(summary = "Reads a meeting")
     public MeetingView getMeeting(@PathParam("id") UUID id) {
         return meetings.get(id);
+    }
+
+    @GET
+    @Path("meetings/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a meeting, the last first")
+    public Page<HistoryEntry> listMeetingHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return meetings.history(id, page);
     }
 
     @PATCH

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -112,6 +113,14 @@ class ApprovalResource {
     @Operation(summary = "Reads a correction of minutes")
     public CorrectionView getCorrection(@PathParam("id") UUID id) {
         return corrections.get(id);
+    }
+
+    @GET
+    @Path("minutes-corrections/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a correction of minutes, the last first")
+    public Page<HistoryEntry> listCorrectionHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return corrections.history(id, page);
     }
 
     @POST

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -92,6 +93,14 @@ class MinutesResource {
     @Operation(summary = "Reads minutes")
     public MinutesView getMinutes(@PathParam("id") UUID id) {
         return book.get(id);
+    }
+
+    @GET
+    @Path("minutes/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of minutes, the last first")
+    public Page<HistoryEntry> listMinutesHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return book.history(id, page);
     }
 
     @PATCH

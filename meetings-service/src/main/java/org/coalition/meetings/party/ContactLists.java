@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.DomainEvent;
 import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
@@ -16,6 +17,8 @@ import org.coalition.defaults.identity.Visibility;
 import org.coalition.defaults.problem.NotAllowed;
 import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
 
 /**
  * The contact lists of the parties. Any party may read them, and an admin, who keeps them for a party that cannot; for
@@ -48,6 +51,15 @@ public class ContactLists extends Aggregates<ContactList, ContactListView> {
     ContactListView of(String party, String topic, Boolean stale) {
         requireForCaller(party);
         return current(parties.get(party).code()).only(topic, stale);
+    }
+
+    /** What became of a party's list; nothing yet of one that was never given, and nothing for who speaks for no party. */
+    Page<HistoryEntry> historyOf(String party, PageQuery query) {
+        requireForCaller(parties.get(party).code());
+        return kept(party)
+                .filter(list -> caller.speaksForParty())
+                .map(list -> history(list.id(), query))
+                .orElseGet(() -> new Page<>(List.of(), null));
     }
 
     /** The first list that a party gives brings its contact list into being. */

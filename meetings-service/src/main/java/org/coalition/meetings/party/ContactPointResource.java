@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.Page;
+import org.coalition.defaults.web.PageQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +41,14 @@ class ContactPointResource {
     public ContactListView listContactPoints(
             @PathParam("code") String code, @QueryParam("topic") String topic, @QueryParam("stale") Boolean stale) {
         return lists.of(code, topic, stale);
+    }
+
+    @GET
+    @Path("parties/{code}/contact-points/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a party's contact points, the last first")
+    public Page<HistoryEntry> listContactPointHistory(@PathParam("code") String code, @BeanParam PageQuery page) {
+        return lists.historyOf(code, page);
     }
 
     @PUT

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.IfMatch;
@@ -76,6 +77,14 @@ class PartyResource {
     @Operation(summary = "Reads a party")
     public PartyView getParty(@PathParam("code") String code) {
         return parties.get(code);
+    }
+
+    @GET
+    @Path("parties/{code}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a party, the last first")
+    public Page<HistoryEntry> listPartyHistory(@PathParam("code") String code, @BeanParam PageQuery page) {
+        return parties.history(parties.idOf(code), page);
     }
 
     @PATCH

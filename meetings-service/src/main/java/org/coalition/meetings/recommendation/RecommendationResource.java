@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -87,6 +88,14 @@ class RecommendationResource {
     @Operation(summary = "Reads a recommendation")
     public RecommendationView getRecommendation(@PathParam("id") UUID id) {
         return recommendations.get(id);
+    }
+
+    @GET
+    @Path("recommendations/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a recommendation, the last first")
+    public Page<HistoryEntry> listRecommendationHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return recommendations.history(id, page);
     }
 
     @PATCH

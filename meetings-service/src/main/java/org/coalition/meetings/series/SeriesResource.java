@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -77,6 +78,14 @@ class SeriesResource {
     @Operation(summary = "Reads a series")
     public SeriesView getSeries(@PathParam("id") UUID id) {
         return register.get(id);
+    }
+
+    @GET
+    @Path("series/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a series, the last first")
+    public Page<HistoryEntry> listSeriesHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return register.history(id, page);
     }
 
     @PATCH

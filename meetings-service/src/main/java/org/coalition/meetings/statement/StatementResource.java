@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Roles;
@@ -75,6 +76,14 @@ class StatementResource {
     @Operation(summary = "Reads a joint statement in its current version")
     public StatementView getStatement(@PathParam("id") UUID id) {
         return statements.get(id);
+    }
+
+    @GET
+    @Path("statements/{id}/history")
+    @PermitAll
+    @Operation(summary = "Lists the changes of a joint statement, the last first")
+    public Page<HistoryEntry> listStatementHistory(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return statements.history(id, page);
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.web.IfMatch;
@@ -74,6 +75,16 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
      */
     public V get(UUID id) {
         return shown(findById(id), id);
+    }
+
+    /**
+     * What became of the resource, the last change first; of each the caller learns only if it could know of the resource both before
+     * and after it.
+     *
+     * @throws NotFound 404 if there is none, or the caller may not know of it
+     */
+    public Page<HistoryEntry> history(UUID id, PageQuery query) {
+        return door.history(id, get(id).version(), query);
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coalition.defaults.audit.AuditTrail;
+import org.coalition.defaults.audit.History;
+import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.identity.Actor;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
@@ -27,6 +29,7 @@ import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.problem.ProblemException;
 import org.coalition.defaults.web.CurrentTrace;
 import org.coalition.defaults.web.IfMatch;
+import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.defaults.web.Sort;
 import org.coalition.defaults.web.View;
@@ -46,6 +49,7 @@ public class Door {
     private final Session session;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final History history;
     private final RelaySignal relay;
     private final Caller caller;
     private final CurrentTrace trace;
@@ -57,6 +61,7 @@ public class Door {
             Session session,
             Outbox outbox,
             AuditTrail audit,
+            History history,
             RelaySignal relay,
             Caller caller,
             CurrentTrace trace,
@@ -66,6 +71,7 @@ public class Door {
         this.session = session;
         this.outbox = outbox;
         this.audit = audit;
+        this.history = history;
         this.relay = relay;
         this.caller = caller;
         this.trace = trace;
@@ -192,26 +198,36 @@ public class Door {
 
     private <A extends Aggregate, V extends View> void record(
             Aggregates<A, V> repository, A aggregate, Audience was, V before, V after, DomainEvent event, Actor actor) {
-        Visibility now = repository.audience(aggregate).visibility();
-        boolean restricted = now == Visibility.RESTRICTED;
+        Audience now = repository.audience(aggregate);
+        Audience known = was == null ? now : was.and(now);
+        boolean restricted = now.visibility() == Visibility.RESTRICTED;
         boolean restrictedBefore = was == null || was.visibility() == Visibility.RESTRICTED;
-        append(repository, aggregate, event, before, after, now, restrictedBefore, actor);
+        append(repository, aggregate, event, before, after, now.visibility(), restrictedBefore, known, actor);
         if (was != null && restricted != restrictedBefore) {
-            repositories.forEach(dependants -> follow(dependants, aggregate.id(), restricted, actor));
+            repositories.forEach(dependants -> follow(dependants, aggregate.id(), restricted, known, actor));
         }
     }
 
     /** What belongs to a root is withheld and disclosed with it, each aggregate by a version and an event of its own. */
     private <B extends Aggregate, W extends View> void follow(
-            Aggregates<B, W> repository, UUID root, boolean restricted, Actor actor) {
+            Aggregates<B, W> repository, UUID root, boolean restricted, Audience knownOfRoot, Actor actor) {
         DomainEvent event = restricted ? new DisclosureEvent.Withheld() : new DisclosureEvent.Disclosed();
         for (B dependant : repository.belongingTo(root)) {
             session.refresh(dependant, LockModeType.PESSIMISTIC_WRITE);
             W before = repository.view(dependant);
             dependant.touch(clock.instant());
             session.flush();
-            Visibility now = repository.audience(dependant).visibility();
-            append(repository, dependant, event, before, repository.view(dependant), now, !restricted, actor);
+            Audience now = repository.audience(dependant);
+            append(
+                    repository,
+                    dependant,
+                    event,
+                    before,
+                    repository.view(dependant),
+                    now.visibility(),
+                    !restricted,
+                    knownOfRoot.and(now),
+                    actor);
         }
     }
 
@@ -223,6 +239,7 @@ public class Door {
             V after,
             Visibility visibility,
             boolean restrictedBefore,
+            Audience known,
             Actor actor) {
         boolean restricted = visibility == Visibility.RESTRICTED;
         Instant recordedAt = clock.instant();
@@ -244,7 +261,11 @@ public class Door {
                 event.happenedAt(recordedAt),
                 recordedAt);
         outbox.append(session, change);
-        audit.append(session, change);
+        audit.append(session, change, known);
+    }
+
+    Page<HistoryEntry> history(UUID id, long version, PageQuery query) {
+        return history.of(id, version, query);
     }
 
     /** The order that the caller asks for, with the type of what it is by. */

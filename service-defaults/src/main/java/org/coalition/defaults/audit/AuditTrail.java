@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.time.ZoneOffset;
+import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.outbox.Change;
 import org.hibernate.Session;
 
@@ -15,13 +16,17 @@ import org.hibernate.Session;
 public class AuditTrail {
     private static final String INSERT = """
             INSERT INTO audit_entry (at, actor, party, action, noun, aggregate_id, aggregate_version, before, after,
-                                     reason, request_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""";
+                                     reason, request_id, known_visibility, known_to)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)""";
 
     AuditTrail() {}
 
-    /** Adds the entry of a change. */
-    public void append(Session session, Change change) {
+    /**
+     * Adds the entry of a change.
+     *
+     * @param known who could know of the aggregate both before and after it, for its {@link History}
+     */
+    public void append(Session session, Change change, Audience known) {
         JsonNode before = change.changedBefore();
         session.doWork(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -36,6 +41,9 @@ public class AuditTrail {
                 insert.setString(9, change.changedAfter().toString());
                 insert.setString(10, change.reason());
                 insert.setString(11, change.actor().requestId());
+                insert.setString(12, known.visibility().name());
+                insert.setArray(
+                        13, connection.createArrayOf("varchar", known.parties().toArray()));
                 insert.executeUpdate();
             }
         });
