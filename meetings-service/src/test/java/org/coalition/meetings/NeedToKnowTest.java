@@ -357,6 +357,7 @@ class NeedToKnowTest {
         String reason = "{\"reason\": \"why\"}";
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("HEAD", path, null),
                 new Call("GET", path + "/agenda", null),
                 new Call("GET", path + "/delegations", null),
@@ -382,6 +383,7 @@ class NeedToKnowTest {
     private static List<Call> onMinutes(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("PATCH", path, MINUTES),
                 new Call("GET", path + "/proceedings", null),
                 new Call("GET", path + "/versions", null),
@@ -397,6 +399,7 @@ class NeedToKnowTest {
     private static List<Call> onCorrection(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("POST", path + "/acceptance", "{\"reason\": \"why\"}"),
                 new Call("POST", path + "/rejection", "{\"reason\": \"why\"}"));
     }
@@ -405,6 +408,7 @@ class NeedToKnowTest {
         String reason = "{\"reason\": \"why\"}";
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("GET", path + "/timing", null),
                 new Call("POST", path + "/acknowledgements", null),
                 new Call("POST", path + "/silence-procedure", "{\"text\": \"Mine\", \"period\": \"PT1H\"}"),
@@ -415,6 +419,7 @@ class NeedToKnowTest {
     private static List<Call> onSeries(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("GET", path + "/cadence", null),
                 new Call("GET", path + "/calendar", null),
                 new Call("GET", path + "/occurrences", null),
@@ -434,6 +439,7 @@ class NeedToKnowTest {
     private static List<Call> onItem(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("PATCH", path, "{\"title\": \"Mine\"}"),
                 new Call("POST", path + "/sub-items", "{\"kind\": \"DECISION\", \"title\": \"Mine\"}"),
                 new Call("POST", path + "/conclusion", null),
@@ -457,6 +463,7 @@ class NeedToKnowTest {
     private static List<Call> onDecision(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("PATCH", path, "{\"text\": \"Mine\"}"),
                 new Call("POST", path + "/opening", null),
                 new Call("POST", path + "/silence-procedure", "{\"period\": \"PT1H\"}"),
@@ -470,6 +477,7 @@ class NeedToKnowTest {
     private static List<Call> onRecommendation(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("PATCH", path, "{\"focus\": \"Mine\"}"),
                 new Call("POST", path + "/acceptance", null),
                 new Call("POST", path + "/rejection", "{\"reason\": \"why\"}"),
@@ -481,6 +489,7 @@ class NeedToKnowTest {
     private static List<Call> onStatement(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("GET", path + "/versions", null),
                 new Call("GET", path + "/versions/1", null),
                 new Call("GET", path + "/versions/2", null),
@@ -494,6 +503,7 @@ class NeedToKnowTest {
     private static List<Call> onActionItem(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("PATCH", path, "{\"owner\": \"XX\"}"),
                 new Call("POST", path + "/start", null),
                 new Call(
@@ -506,6 +516,7 @@ class NeedToKnowTest {
     private static List<Call> onDelegation(String path) {
         return List.of(
                 new Call("GET", path, null),
+                new Call("GET", path + "/history", null),
                 new Call("PATCH", path, "{\"members\": []}"),
                 new Call("POST", path + "/reply", "{\"rsvp\": \"ACCEPTED\"}"),
                 new Call(

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,18 +97,25 @@ record Order(Sort sort, String path, Class<?> type) {
     /** The key of a cursor, which is anybody's text until it can be read. */
     private String checked(String key) {
         try {
-            if (sort.optional() && key.equals(MISSING)) {
-                return key;
-            }
-            if (type == String.class) {
+            if (type == String.class || sort.optional() && key.equals(MISSING)) {
                 return key;
             }
             if (type == Instant.class) {
-                return Instant.parse(key).toString();
+                return within(Instant.parse(key).atOffset(ZoneOffset.UTC).getYear(), key);
             }
-            return type == LocalDate.class ? LocalDate.parse(key).toString() : new BigDecimal(key).toPlainString();
+            return type == LocalDate.class
+                    ? within(LocalDate.parse(key).getYear(), key)
+                    : within(new BigDecimal(key).scale() + new BigDecimal(key).precision(), key);
         } catch (DateTimeException | NumberFormatException garbled) {
             throw PageQuery.foreign();
         }
+    }
+
+    /** Neither a year nor a count of digits of which the database would not know what to make. */
+    private static String within(int size, String key) {
+        if (size < 0 || size > 9999) {
+            throw PageQuery.foreign();
+        }
+        return key;
     }
 }

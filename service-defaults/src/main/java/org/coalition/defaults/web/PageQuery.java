@@ -50,7 +50,8 @@ public class PageQuery {
 
     public PageQuery() {}
 
-    PageQuery(Integer limit, String cursor) {
+    /** The page that this limit and this cursor ask for, of a collection in the order of creation. */
+    public PageQuery(Integer limit, String cursor) {
         this.limit = limit;
         this.cursor = cursor;
     }
