@@ -71,12 +71,12 @@ final class ManyRows {
               baseline_value, baseline_on, periods)
             SELECT ID(i), 1, now(), now(), ID(1 + i / 100), 'Indicator ' || i / 2, 'Outcome', 'PERCENTAGE', true, 0, '2024-12-31',
               '[{"start": "2025-01-01", "end": "2025-12-31", "target": 100}]'
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            FROM generate_series(1, CONTRIBUTIONS / 5) i""", """
             INSERT INTO finding (id, version, created_at, updated_at, initiative_id, raised_by, owner, title, description,
               recommendation, severity, due_on, status, overdue_announced_for)
             SELECT ID(i), 1, now(), now(), ID(1 + i / 100), 'PLANS', 'UA', 'Finding ' || i / 2, 'Text', 'Text', 'LOW',
               '2020-01-01'::date + i % 700, 'OPEN_UNRESOLVED', '2020-01-01'::date + i % 700
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            FROM generate_series(1, CONTRIBUTIONS / 5) i""", """
             INSERT INTO review (id, version, created_at, updated_at, initiative_id, contribution_id, party, submitted_by, status,
               approved_hash, approved_at)
             SELECT ID(i), 1, now(), now(), ID(1 + i / 100), ID(i), 'PLANS', 'plans', CASE WHEN i % 3 > 0 THEN 'APPROVED' ELSE 'WITHDRAWN' END,
@@ -86,30 +86,30 @@ final class ManyRows {
             INSERT INTO acceleration_request (id, version, created_at, updated_at, delivery_id, initiative_id, party, asked_by,
               wanted_on, reason, status)
             SELECT ID(i), 1, now(), now(), ID(i), ID(1 + i / 100), 'PLANS', 'UA', '2020-01-01'::date + i % 700, 'Reason', 'WITHDRAWN'
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            FROM generate_series(1, CONTRIBUTIONS / 5) i""", """
             INSERT INTO offer (id, version, created_at, updated_at, need_id, party, quantity, available_from, status)
             SELECT ID(i), 1, now(), now(), ID(1), 'UA', 1, '2026-01-01'::date + i % 30, 'OFFERED' FROM generate_series(1, 100) i""", """
             INSERT INTO article (id, delivery_id, contribution_id, initiative_id, party, recipient, holder, serial_number, description,
               sensitive, arrived_on, status, awaiting)
             SELECT ID(i), ID(i), ID(i), ID(1 + i / 100), 'PLANS', 'UA', 'UA', 'S' || i % 300, 'Article', false,
               '2020-01-01'::date + i % 700, 'HELD', false
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            FROM generate_series(1, CONTRIBUTIONS / 5) i""", """
             INSERT INTO end_use_check (id, version, created_at, updated_at, delivery_id, initiative_id, party, holder, serial_numbers,
               results, checked_on, place, basis, recorded_by, person, status)
             SELECT ID(i), 1, now(), now(), ID(i), ID(1 + i / 100), 'PLANS', 'UA', '{S1}', '[{"serialNumber": "S1", "outcome": "PRESENT"}]',
               '2020-01-01'::date + i % 700, 'Depot', 'SELF_REPORT', 'UA', 'plans', 'REPORTED'
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            FROM generate_series(1, CONTRIBUTIONS / 5) i""", """
             INSERT INTO loss_report (id, version, created_at, updated_at, delivery_id, initiative_id, party, holder, serial_numbers,
               kind, lost_on, circumstances, status)
             SELECT ID(i), 1, now(), now(), ID(i), ID(1 + i / 100), 'PLANS', 'UA', '{S1}', 'LOST', '2020-01-01'::date + i % 700,
               'Circumstances', 'REPORTED'
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            FROM generate_series(1, CONTRIBUTIONS / 5) i""", """
             INSERT INTO transfer (id, version, created_at, updated_at, delivery_id, initiative_id, party, holder, to_party,
               serial_numbers, purpose, status, authorised_at, transferred_on, completed_at)
             SELECT ID(i), 1, now(), now(), ID(i), ID(1 + i / 100), 'PLANS', 'UA', 'DE', '{S1}', 'Purpose',
               CASE WHEN i % 3 > 0 THEN 'TRANSFERRED' ELSE 'REQUESTED' END, CASE WHEN i % 3 > 0 THEN now() END,
               CASE WHEN i % 3 > 0 THEN '2020-01-01'::date + i % 500 END, CASE WHEN i % 3 > 0 THEN now() END
-            FROM generate_series(1, CONTRIBUTIONS) i""", """
+            FROM generate_series(1, CONTRIBUTIONS / 5) i""", """
             INSERT INTO exchange_rate (id, version, created_at, updated_at, base, quote, rate, day, source, number, reason)
             SELECT ID(i), 1, now(), now(), 'XAA', 'XBB', 1, '1990-01-01'::date + i / 2, 'Plans', 1 + i % 2,
               CASE i % 2 WHEN 1 THEN 'Reason' END

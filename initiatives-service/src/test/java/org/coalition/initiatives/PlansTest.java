@@ -185,6 +185,19 @@ class PlansTest {
         plans.forEach(plan -> assertFalse(plan.contains("Seq Scan") || plan.contains("Sort"), list + "\n" + plan));
     }
 
+    @ParameterizedTest
+    @MethodSource("searchedLists")
+    void aSearchFindsItsWordsByAnIndex(String path) throws SQLException {
+        for (String sql : selectsOf(path)) {
+            String plan = Plans.generic(sql, "SET enable_seqscan = off", "SET enable_indexscan = off");
+            assertTrue(plan.matches("(?s).*Bitmap Index Scan on [a-z_]+_search.*"), path + "\n" + sql + "\n" + plan);
+        }
+    }
+
+    static List<String> searchedLists() {
+        return SortedLists.searchedOfContract("word");
+    }
+
     static List<String> sortedLists() {
         return SortedLists.ofContract(Plans.row(1));
     }

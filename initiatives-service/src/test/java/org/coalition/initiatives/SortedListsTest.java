@@ -30,8 +30,11 @@ class SortedListsTest {
     @ParameterizedTest
     @MethodSource("lists")
     void pagesOfASortedListAddUpToAllOfItSorted(String list) {
+        // There are ten entries behind each line.
+        String filter = list.contains("/totals/") ? "&initiativeId=" + Plans.row(3) : "";
         SortedLists.walk(
                 list,
+                filter,
                 path -> tree(
                         as(CALLER).get(path).then().statusCode(200).extract().asString()));
     }

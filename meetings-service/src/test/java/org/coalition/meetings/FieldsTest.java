@@ -90,6 +90,6 @@ class FieldsTest {
                 .get("/v1/meetings/01234567-89ab-7cde-8f01-23456789abcd?fields=id")
                 .then()
                 .statusCode(404)
-                .body("title", equalTo("Not found"));
+                .body("title", equalTo("There is no such resource"));
     }
 }

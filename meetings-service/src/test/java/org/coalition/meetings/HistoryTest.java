@@ -44,7 +44,7 @@ class HistoryTest {
                 .then()
                 .statusCode(200)
                 .body("items.version", contains(3, 2, 1))
-                .body("items[0].action", equalTo("org.coalition.meeting.amended.v1"))
+                .body("items[0].action", equalTo("org.coalition.meeting.revised.v1"))
                 .body("items[0].party", equalTo("GB"))
                 .body("items[0].before.title", equalTo("London meeting of leaders"))
                 .body("items[0].before", not(hasKey("summary")))

@@ -54,6 +54,43 @@ class OutcomeSearchTest {
     }
 
     @Test
+    void whatFollowsFromAMeetingIsFoundByItsWords() {
+        String item = agendaItem(inProgress("COALITION", List.of("FR")), "Follow-up");
+        String task = created(post(
+                GB_CHAIR,
+                item + "/action-items",
+                Map.of("title", "Deliver generators for " + word, "owner", "FR", "dueOn", "2099-12-31")));
+        String advice = created(post(
+                GB_CHAIR,
+                item + "/recommendations",
+                Map.of("area", "Energy", "focus", "Grids", "outcomeTarget", "Supplies of " + word)));
+        find(FR, "/v1/action-items", word + " generator").body("items.id", contains(id(task)));
+        find(FR, "/v1/recommendations", word + " grid supply").body("items.id", contains(id(advice)));
+        find(FR, "/v1/recommendations", word + " generator").body("items", hasSize(0));
+    }
+
+    @Test
+    void anUrgentConsultationIsFoundByItsWords() {
+        Map<String, Object> call = Map.of(
+                "title",
+                "Power grid",
+                "trigger",
+                "An attack on " + word,
+                "proposedResponses",
+                List.of("Generators at once"),
+                "level",
+                "LEADERS",
+                "visibility",
+                "RESTRICTED",
+                "consultedParties",
+                List.of("FR"));
+        MeetingsDriver.registerParties();
+        String consultation = created(post(GB_CHAIR, "/v1/consultations", call));
+        find(FR, "/v1/consultations", word + " generator grid").body("items.id", contains(id(consultation)));
+        find(US, "/v1/consultations", word).body("items", hasSize(0));
+    }
+
+    @Test
     void aSearchFindsOnlyWhatTheCallerMayKnowOf() {
         String meeting = inProgress("COALITION", List.of("FR", "US"));
         String item = agendaItem(meeting, "Secret");

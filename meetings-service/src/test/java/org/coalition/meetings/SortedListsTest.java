@@ -32,6 +32,7 @@ class SortedListsTest {
     void pagesOfASortedListAddUpToAllOfItSorted(String list) {
         SortedLists.walk(
                 list,
+                "",
                 path -> tree(
                         as(CALLER).get(path).then().statusCode(200).extract().asString()));
     }

@@ -1,9 +1,11 @@
 package org.coalition.initiatives.acceleration;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +49,12 @@ public class Acceleration extends Aggregate {
 
     @Column(name = "status_reason")
     private String statusReason;
+
+    /** The words of the reason, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Acceleration() {}
 

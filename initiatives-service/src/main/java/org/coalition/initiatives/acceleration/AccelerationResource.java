@@ -46,7 +46,7 @@ class AccelerationResource {
     @Operation(summary = "Lists the acceleration requests for the deliveries that the caller may know of")
     @Sorted("wantedOn")
     public Page<AccelerationView> listAccelerationRequests(
-            @BeanParam AccelerationFilter filter, @BeanParam PageQuery page) {
+            @Valid @BeanParam AccelerationFilter filter, @BeanParam PageQuery page) {
         return accelerations.list(filter, page);
     }
 

@@ -1,9 +1,11 @@
 package org.coalition.initiatives.contribution;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -29,6 +31,12 @@ public class Contribution extends Line {
     /** Only ever added to, so that a ledger is never loaded for its next entry. */
     @OneToMany(mappedBy = "contribution", cascade = CascadeType.PERSIST)
     private List<LedgerEntry> entries = new ArrayList<>();
+
+    /** The words of the description, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Contribution() {}
 

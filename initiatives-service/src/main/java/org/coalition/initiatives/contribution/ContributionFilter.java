@@ -1,5 +1,6 @@
 package org.coalition.initiatives.contribution;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
@@ -24,8 +25,16 @@ public class ContributionFilter {
     @Parameter(description = "Id of the line of which they are parts.")
     UUID splitFrom;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of the description, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing) {
-        return listing.and("e.initiativeId = :initiative", "initiative", initiativeId)
+        return listing.matching("e.search", q)
+                .and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.party = :contributor", "contributor", party)
                 .and("e.track = :track", "track", track)
                 .and("e.instrument = :instrument", "instrument", instrument)

@@ -56,7 +56,8 @@ class ContributionResource {
     @PermitAll
     @Operation(summary = "Lists the contributions to the initiatives that the caller may know of")
     @Sorted("committed")
-    public Page<ContributionView> listContributions(@BeanParam ContributionFilter filter, @BeanParam PageQuery page) {
+    public Page<ContributionView> listContributions(
+            @Valid @BeanParam ContributionFilter filter, @BeanParam PageQuery page) {
         return contributions.list(filter, page);
     }
 

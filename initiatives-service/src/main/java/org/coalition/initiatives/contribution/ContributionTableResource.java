@@ -1,6 +1,7 @@
 package org.coalition.initiatives.contribution;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,7 @@ class ContributionTableResource {
             summary = "Exports the contributions to the initiatives that the caller may know of as CSV",
             description =
                     "What the list shows, as a whole. A text that a spreadsheet would take for a formula begins with '.")
-    public Sheet<ContributionRow> exportContributions(@BeanParam ContributionFilter filter) {
+    public Sheet<ContributionRow> exportContributions(@Valid @BeanParam ContributionFilter filter) {
         return sheets.contributions(filter);
     }
 
@@ -37,7 +38,7 @@ class ContributionTableResource {
     @Operation(
             summary = "Exports the ledgers of the contributions that the caller may know of as CSV",
             description = "A text that a spreadsheet would take for a formula begins with '.")
-    public Sheet<EntryRow> exportEntries(@BeanParam ContributionFilter lines, @BeanParam EntryFilter filter) {
+    public Sheet<EntryRow> exportEntries(@Valid @BeanParam ContributionFilter lines, @BeanParam EntryFilter filter) {
         return sheets.entries(lines, filter);
     }
 }

@@ -1,10 +1,12 @@
 package org.coalition.initiatives.delivery;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +51,12 @@ public class Delivery extends Consignment {
 
     @Column(name = "late_announced_for")
     private LocalDate lateAnnouncedFor;
+
+    /** The words of the description, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Delivery() {}
 

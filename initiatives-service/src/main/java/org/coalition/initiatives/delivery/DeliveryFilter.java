@@ -1,5 +1,6 @@
 package org.coalition.initiatives.delivery;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -32,8 +33,17 @@ public class DeliveryFilter {
     @Parameter(description = "The promise that onTime means.")
     Against against;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of the description, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, Counting counting, Outlook outlook) {
-        listing.and("e.contributionId = :line", "line", contributionId).and("e.stage = :stage", "stage", stage);
+        listing.matching("e.search", q)
+                .and("e.contributionId = :line", "line", contributionId)
+                .and("e.stage = :stage", "stage", stage);
         narrowToLate(listing, outlook);
         if (atRisk != null) {
             listing.and(not(!atRisk) + "(e.stage = READY and e.promise.promisedOn between :today and :riskUntil)")

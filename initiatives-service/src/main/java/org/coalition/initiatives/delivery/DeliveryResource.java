@@ -56,7 +56,7 @@ class DeliveryResource {
     @Operation(summary = "Lists the deliveries under the contributions that the caller may know of")
     @Sorted("promisedOn")
     public Page<DeliveryView> listDeliveries(
-            @BeanParam DeliveryScope scope, @BeanParam DeliveryFilter filter, @BeanParam PageQuery page) {
+            @BeanParam DeliveryScope scope, @Valid @BeanParam DeliveryFilter filter, @BeanParam PageQuery page) {
         return deliveries.list(scope, filter, page);
     }
 

@@ -1,9 +1,11 @@
 package org.coalition.initiatives.enduse;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +66,12 @@ public class EndUseCheck extends OfArticles {
 
     @Column(name = "verified_at")
     private Instant verifiedAt;
+
+    /** The words of place and remark, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected EndUseCheck() {}
 

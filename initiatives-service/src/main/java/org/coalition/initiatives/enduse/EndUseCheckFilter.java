@@ -1,5 +1,6 @@
 package org.coalition.initiatives.enduse;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
@@ -20,8 +21,16 @@ public class EndUseCheckFilter {
     @QueryParam("status")
     EndUseCheckStatus status;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of place and remark, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing) {
-        return listing.and("e.deliveryId = :delivery", "delivery", deliveryId)
+        return listing.matching("e.search", q)
+                .and("e.deliveryId = :delivery", "delivery", deliveryId)
                 .and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.holder = :holder", "holder", holder)
                 .and("e.status = :status", "status", status);

@@ -54,7 +54,8 @@ class EndUseResource {
     @PermitAll
     @Operation(summary = "Lists the end-use checks within the initiatives that the caller may know of")
     @Sorted("checkedOn")
-    public Page<EndUseCheckView> listEndUseChecks(@BeanParam EndUseCheckFilter filter, @BeanParam PageQuery page) {
+    public Page<EndUseCheckView> listEndUseChecks(
+            @Valid @BeanParam EndUseCheckFilter filter, @BeanParam PageQuery page) {
         return checks.list(filter, page);
     }
 

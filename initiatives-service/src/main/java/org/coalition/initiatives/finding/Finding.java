@@ -1,9 +1,11 @@
 package org.coalition.initiatives.finding;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,12 @@ public class Finding extends Observation {
 
     @Column(name = "overdue_announced_for")
     private LocalDate overdueAnnouncedFor;
+
+    /** The words of title, description and recommendation, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Finding() {}
 

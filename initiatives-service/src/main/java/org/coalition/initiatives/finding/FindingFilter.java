@@ -1,5 +1,6 @@
 package org.coalition.initiatives.finding;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,8 +36,16 @@ public class FindingFilter {
     @Parameter(description = "By the clock: not closed, and the due date has passed.")
     Boolean overdue;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of title, description and recommendation, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, LocalDate today) {
-        listing.and("e.initiativeId = :initiative", "initiative", initiativeId)
+        listing.matching("e.search", q)
+                .and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.contributionId = :line", "line", contributionId)
                 .and("e.reviewId = :review", "review", reviewId)
                 .and("e.owner = :owner", "owner", owner)

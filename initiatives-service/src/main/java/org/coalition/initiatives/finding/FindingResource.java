@@ -50,7 +50,7 @@ class FindingResource {
     @PermitAll
     @Operation(summary = "Lists the findings within the initiatives that the caller may know of")
     @Sorted({"dueOn", "title"})
-    public Page<FindingView> listFindings(@BeanParam FindingFilter filter, @BeanParam PageQuery page) {
+    public Page<FindingView> listFindings(@Valid @BeanParam FindingFilter filter, @BeanParam PageQuery page) {
         return findings.list(filter, page);
     }
 

@@ -1,11 +1,13 @@
 package org.coalition.initiatives.indicator;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -56,6 +58,12 @@ public class Indicator extends Aggregate {
     private List<Actual> actuals = new ArrayList<>();
 
     private BigDecimal achievement;
+
+    /** The words of title and expected outcome, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Indicator() {}
 

@@ -60,7 +60,7 @@ class IndicatorResource {
     @PermitAll
     @Operation(summary = "Lists the indicators of the initiatives that the caller may know of")
     @Sorted("title")
-    public Page<IndicatorView> listIndicators(@BeanParam IndicatorFilter filter, @BeanParam PageQuery page) {
+    public Page<IndicatorView> listIndicators(@Valid @BeanParam IndicatorFilter filter, @BeanParam PageQuery page) {
         return indicators.list(filter, page);
     }
 

@@ -1,5 +1,6 @@
 package org.coalition.initiatives.initiative;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -99,6 +100,12 @@ public class Initiative extends Aggregate {
 
     @Column(name = "lost_mandate_announced")
     private UUID lostMandateAnnounced;
+
+    /** The words of title, focus area, support measures and expected outcomes, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Initiative() {}
 

@@ -1,5 +1,6 @@
 package org.coalition.initiatives.initiative;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,8 +35,16 @@ public class InitiativeFilter {
     @Parameter(description = "Whether its origin can no longer carry it, as far as the caller is told that.")
     Boolean dangling;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of title, focus area, support measures and expected outcomes, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, Instant now) {
-        listing.and("e.aspect = :aspect", "aspect", aspect)
+        listing.matching("e.search", q)
+                .and("e.aspect = :aspect", "aspect", aspect)
                 .and("e.status = :status", "status", status)
                 .and("array_contains(e.leadParties, :leadParty)", "leadParty", leadParty)
                 .and("e.originDecision = :origin", "origin", originDecision)

@@ -67,7 +67,7 @@ class InitiativeResource {
     @PermitAll
     @Operation(summary = "Lists the initiatives that the caller may know of")
     @Sorted(value = "title", optional = "approvedAt")
-    public Page<InitiativeView> listInitiatives(@BeanParam InitiativeFilter filter, @BeanParam PageQuery page) {
+    public Page<InitiativeView> listInitiatives(@Valid @BeanParam InitiativeFilter filter, @BeanParam PageQuery page) {
         return initiatives.list(filter, page);
     }
 

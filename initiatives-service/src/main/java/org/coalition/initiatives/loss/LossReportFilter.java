@@ -1,5 +1,6 @@
 package org.coalition.initiatives.loss;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
@@ -24,8 +25,16 @@ public class LossReportFilter {
     @QueryParam("status")
     LossStatus status;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of circumstances and measures, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing) {
-        return listing.and("e.deliveryId = :delivery", "delivery", deliveryId)
+        return listing.matching("e.search", q)
+                .and("e.deliveryId = :delivery", "delivery", deliveryId)
                 .and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.party = :giver", "giver", party)
                 .and("e.holder = :holder", "holder", holder)

@@ -42,7 +42,7 @@ class LossReportResource {
     @PermitAll
     @Operation(summary = "Lists the loss reports within the initiatives that the caller may know of")
     @Sorted("lostOn")
-    public Page<LossReportView> listLossReports(@BeanParam LossReportFilter filter, @BeanParam PageQuery page) {
+    public Page<LossReportView> listLossReports(@Valid @BeanParam LossReportFilter filter, @BeanParam PageQuery page) {
         return reports.list(filter, page);
     }
 

@@ -1,5 +1,6 @@
 package org.coalition.initiatives.milestone;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -71,6 +72,12 @@ public class Milestone extends Aggregate {
 
     @Column(name = "overdue_announced_for")
     private LocalDate overdueAnnouncedFor;
+
+    /** The words of title and description, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Milestone() {}
 

@@ -1,5 +1,6 @@
 package org.coalition.initiatives.milestone;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,8 +23,16 @@ public class MilestoneFilter {
     @Parameter(description = "Id of a milestone that it waits for.")
     UUID dependsOn;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of title and description, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, LocalDate today) {
-        listing.and("e.initiativeId = :initiative", "initiative", initiativeId)
+        listing.matching("e.search", q)
+                .and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.status = :status", "status", status)
                 .and("exists (select 1 from e.dependsOn d where d.id = :dependency)", "dependency", dependsOn);
         if (overdue == null) {

@@ -68,7 +68,7 @@ class MilestoneResource {
     @PermitAll
     @Operation(summary = "Lists the milestones of the initiatives that the caller may know of")
     @Sorted({"dueOn", "title"})
-    public Page<MilestoneView> listMilestones(@BeanParam MilestoneFilter filter, @BeanParam PageQuery page) {
+    public Page<MilestoneView> listMilestones(@Valid @BeanParam MilestoneFilter filter, @BeanParam PageQuery page) {
         return milestones.list(filter, page);
     }
 

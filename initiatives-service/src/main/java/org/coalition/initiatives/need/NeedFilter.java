@@ -1,5 +1,6 @@
 package org.coalition.initiatives.need;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,8 +36,14 @@ public class NeedFilter {
     @Parameter(description = "Whether something is left to offer.")
     Boolean unmet;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(description = "Words of the item, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing) {
-        Listing narrowed = listing.and("e.recipient = :recipient", "recipient", recipient)
+        Listing narrowed = listing.matching("e.search", q)
+                .and("e.recipient = :recipient", "recipient", recipient)
                 .and("e.status = :status", "status", status)
                 .and("e.priority = :priority", "priority", priority)
                 .and("e.initiativeId = :initiative", "initiative", initiativeId)

@@ -57,7 +57,7 @@ class NeedResource {
     @PermitAll
     @Operation(summary = "Lists the needs that the caller may know of")
     @Sorted({"item", "neededBy"})
-    public Page<NeedView> listNeeds(@BeanParam NeedFilter filter, @BeanParam PageQuery page) {
+    public Page<NeedView> listNeeds(@Valid @BeanParam NeedFilter filter, @BeanParam PageQuery page) {
         return needs.list(filter, page);
     }
 

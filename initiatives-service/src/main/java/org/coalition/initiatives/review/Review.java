@@ -1,10 +1,12 @@
 package org.coalition.initiatives.review;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -63,6 +65,12 @@ public class Review extends Aggregate {
     @OrderBy("signedAt, id")
     @BatchSize(size = 201)
     private List<Signature> signatures = new ArrayList<>();
+
+    /** The words of the remark, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Review() {}
 

@@ -1,5 +1,6 @@
 package org.coalition.initiatives.review;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
@@ -29,8 +30,15 @@ public class ReviewFilter {
     @Parameter(description = "Only the last review of each initiative or contribution.")
     Boolean latest;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description = "Words of the remark, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing) {
-        listing.and("e.initiativeId = :initiative", "initiative", initiativeId)
+        listing.matching("e.search", q)
+                .and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.contributionId = :line", "line", contributionId)
                 .and("e.party = :submitter", "submitter", party);
         if (subject != null) {

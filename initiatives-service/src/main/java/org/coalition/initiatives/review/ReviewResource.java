@@ -42,7 +42,7 @@ class ReviewResource {
     @PermitAll
     @Operation(summary = "Lists the oversight reviews within the initiatives that the caller may know of")
     @Sorted(optional = "approvedAt")
-    public Page<ReviewView> listReviews(@BeanParam ReviewFilter filter, @BeanParam PageQuery page) {
+    public Page<ReviewView> listReviews(@Valid @BeanParam ReviewFilter filter, @BeanParam PageQuery page) {
         return reviews.list(filter, page);
     }
 

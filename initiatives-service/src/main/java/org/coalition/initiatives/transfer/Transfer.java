@@ -1,9 +1,11 @@
 package org.coalition.initiatives.transfer;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,12 @@ public class Transfer extends OfArticles {
 
     @Column(name = "completed_at")
     private Instant completedAt;
+
+    /** The words of the purpose, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Transfer() {}
 

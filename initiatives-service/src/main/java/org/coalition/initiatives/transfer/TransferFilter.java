@@ -1,5 +1,6 @@
 package org.coalition.initiatives.transfer;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.coalition.defaults.aggregate.Listing;
@@ -28,8 +29,15 @@ public class TransferFilter {
     @QueryParam("status")
     TransferStatus status;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description = "Words of the purpose, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing) {
-        return listing.and("e.deliveryId = :delivery", "delivery", deliveryId)
+        return listing.matching("e.search", q)
+                .and("e.deliveryId = :delivery", "delivery", deliveryId)
                 .and("e.initiativeId = :initiative", "initiative", initiativeId)
                 .and("e.party = :giver", "giver", party)
                 .and("e.holder = :holder", "holder", holder)

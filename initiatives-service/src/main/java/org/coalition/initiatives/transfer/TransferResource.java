@@ -45,7 +45,7 @@ class TransferResource {
     @PermitAll
     @Operation(summary = "Lists the third-party transfers within the initiatives that the caller may know of")
     @Sorted(optional = "transferredOn")
-    public Page<TransferView> listTransfers(@BeanParam TransferFilter filter, @BeanParam PageQuery page) {
+    public Page<TransferView> listTransfers(@Valid @BeanParam TransferFilter filter, @BeanParam PageQuery page) {
         return transfers.list(filter, page);
     }
 

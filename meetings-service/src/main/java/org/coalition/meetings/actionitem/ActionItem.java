@@ -1,10 +1,12 @@
 package org.coalition.meetings.actionitem;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +58,12 @@ public class ActionItem extends Outcome {
 
     @Column(name = "overdue_announced_for")
     private LocalDate overdueAnnouncedFor;
+
+    /** The words of the title, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected ActionItem() {}
 

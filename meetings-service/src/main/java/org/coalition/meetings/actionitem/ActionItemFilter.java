@@ -1,5 +1,6 @@
 package org.coalition.meetings.actionitem;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,8 +33,14 @@ public class ActionItemFilter {
     @Parameter(description = "By the clock: still to be done, and the due date has passed.")
     Boolean overdue;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(description = "Words of the title, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, LocalDate today) {
-        listing.and("e.meetingId = :meeting", "meeting", meetingId)
+        listing.matching("e.search", q)
+                .and("e.meetingId = :meeting", "meeting", meetingId)
                 .and("e.agendaItemId = :item", "item", agendaItemId)
                 .and("e.status = :status", "status", status)
                 .and("e.owner = :owner", "owner", owner)

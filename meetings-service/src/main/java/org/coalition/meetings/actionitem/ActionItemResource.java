@@ -60,7 +60,7 @@ class ActionItemResource {
     @PermitAll
     @Operation(summary = "Lists the action items of the meetings that the caller may know of")
     @Sorted({"dueOn", "title"})
-    public Page<ActionItemView> listActionItems(@BeanParam ActionItemFilter filter, @BeanParam PageQuery page) {
+    public Page<ActionItemView> listActionItems(@Valid @BeanParam ActionItemFilter filter, @BeanParam PageQuery page) {
         return items.list(filter, page);
     }
 

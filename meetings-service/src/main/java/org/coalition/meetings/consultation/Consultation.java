@@ -1,10 +1,12 @@
 package org.coalition.meetings.consultation;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,6 +77,12 @@ class Consultation extends Aggregate {
 
     @Column(name = "decision_id")
     private UUID decisionId;
+
+    /** The words of title, trigger and proposed responses, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Consultation() {}
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +27,7 @@ import org.coalition.defaults.web.Sorted;
 import org.coalition.meetings.meeting.Period;
 import org.coalition.meetings.meeting.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -61,8 +63,15 @@ class ConsultationResource {
     @Operation(summary = "Lists the urgent consultations that the caller may know of")
     @Sorted("title")
     public Page<ConsultationView> listConsultations(
-            @QueryParam("status") ConsultationStatus status, @BeanParam PageQuery page) {
-        return consultations.list(status, page);
+            @QueryParam("status") ConsultationStatus status,
+            @QueryParam("q")
+                    @Size(max = 200)
+                    @Parameter(
+                            description =
+                                    "Words of title, trigger and proposed responses, by their stems; a phrase in quotes, a word to exclude after a minus.")
+                    String q,
+            @BeanParam PageQuery page) {
+        return consultations.list(status, q, page);
     }
 
     @POST

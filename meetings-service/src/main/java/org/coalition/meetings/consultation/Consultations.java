@@ -37,8 +37,9 @@ class Consultations extends Aggregates<Consultation, ConsultationView> {
         return visible();
     }
 
-    Page<ConsultationView> list(ConsultationStatus status, PageQuery query) {
-        return page(visible().and("e.status = :status", "status", status), query, ConsultationView::of);
+    Page<ConsultationView> list(ConsultationStatus status, String words, PageQuery query) {
+        Listing listing = visible().and("e.status = :status", "status", status).matching("e.search", words);
+        return page(listing, query, ConsultationView::of);
     }
 
     /** What was called in a period and not cancelled, in that order; no more than so many. */

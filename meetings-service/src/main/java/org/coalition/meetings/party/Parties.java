@@ -35,8 +35,10 @@ public class Parties extends Aggregates<Party, PartyView> {
         return EVERYBODY;
     }
 
-    Page<PartyView> list(PartyKind kind, PageQuery query) {
-        return page(Listing.from("Party e").and("e.kind = :kind", "kind", kind), query, PartyView::of);
+    Page<PartyView> list(PartyKind kind, String words, PageQuery query) {
+        Listing listing =
+                Listing.from("Party e").and("e.kind = :kind", "kind", kind).matching("e.search", words);
+        return page(listing, query, PartyView::of);
     }
 
     PartyView get(String code) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import org.coalition.defaults.web.Sorted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -55,8 +57,16 @@ class PartyResource {
     @Sorted(
             value = {"code", "name"},
             optional = "memberSince")
-    public Page<PartyView> listParties(@QueryParam("kind") PartyKind kind, @BeanParam PageQuery page) {
-        return parties.list(kind, page);
+    public Page<PartyView> listParties(
+            @QueryParam("kind") PartyKind kind,
+            @QueryParam("q")
+                    @Size(max = 200)
+                    @Parameter(
+                            description =
+                                    "Words of the name, by their stems; a phrase in quotes, a word to exclude after a minus.")
+                    String q,
+            @BeanParam PageQuery page) {
+        return parties.list(kind, q, page);
     }
 
     @POST

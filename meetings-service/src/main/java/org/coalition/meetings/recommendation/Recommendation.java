@@ -1,9 +1,11 @@
 package org.coalition.meetings.recommendation;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,12 @@ public class Recommendation extends Outcome {
 
     @Column(name = "superseded_by")
     private UUID supersededBy;
+
+    /** The words of area, focus and outcome target, kept by the database. */
+    @Basic(fetch = FetchType.LAZY)
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // Queries search it.
+    private String search;
 
     protected Recommendation() {}
 

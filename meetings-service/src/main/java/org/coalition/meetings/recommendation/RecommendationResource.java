@@ -59,7 +59,7 @@ class RecommendationResource {
     @Operation(summary = "Lists the recommendations of the meetings that the caller may know of")
     @Sorted(optional = "reviewOn")
     public Page<RecommendationView> listRecommendations(
-            @BeanParam RecommendationFilter filter, @BeanParam PageQuery page) {
+            @Valid @BeanParam RecommendationFilter filter, @BeanParam PageQuery page) {
         return recommendations.list(filter, page);
     }
 

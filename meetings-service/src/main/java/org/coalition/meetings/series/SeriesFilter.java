@@ -1,5 +1,6 @@
 package org.coalition.meetings.series;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.coalition.defaults.aggregate.Listing;
@@ -26,8 +27,17 @@ public class SeriesFilter {
     @Parameter(description = "By the clock: whether a consultation is due by the agreed interval and was not held.")
     Boolean overdue;
 
+    @QueryParam("q")
+    @Size(max = 200)
+    @Parameter(
+            description =
+                    "Words of title and mandate, by their stems; a phrase in quotes, a word to exclude after a minus.")
+    String q;
+
     Listing narrow(Listing listing, Instant now) {
-        listing.and("e.host = :host", "host", host).and("e.counterpart = :counterpart", "counterpart", counterpart);
+        listing.matching("e.search", q)
+                .and("e.host = :host", "host", host)
+                .and("e.counterpart = :counterpart", "counterpart", counterpart);
         return overdue == null ? listing : listing.and((overdue ? "" : "not ") + "(" + OVERDUE + ")", "now", now);
     }
 }

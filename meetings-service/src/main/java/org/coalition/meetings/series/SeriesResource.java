@@ -58,7 +58,7 @@ class SeriesResource {
     @PermitAll
     @Operation(summary = "Lists the regular consultations that the caller may know of, such as those overdue")
     @Sorted("title")
-    public Page<SeriesView> listSeries(@BeanParam SeriesFilter filter, @BeanParam PageQuery page) {
+    public Page<SeriesView> listSeries(@Valid @BeanParam SeriesFilter filter, @BeanParam PageQuery page) {
         return register.list(filter, page);
     }
 

@@ -65,6 +65,20 @@ class AuditIT {
     }
 
     @Test
+    void whatIsPutTogetherIsNotCut() {
+        for (String path : List.of("/v1/audit", "/v1/audit/verify")) {
+            Answer refused = auditor.get(path + "?fields=number");
+            assertEquals(400, refused.status(), refused.text());
+            assertEquals(
+                    "fields",
+                    refused.body().path("errors").path(0).path("parameter").asText());
+        }
+        ok(auditor.get("/v1/audit/meetings?limit=1&fields=number,action"))
+                .path("items")
+                .forEach(entry -> assertEquals(2, entry.size(), entry.toString()));
+    }
+
+    @Test
     void onlyAuditorsAskForIt() {
         for (String path : List.of("/v1/audit", "/v1/audit/verify")) {
             assertEquals(401, set.anonymous().get(path).status());

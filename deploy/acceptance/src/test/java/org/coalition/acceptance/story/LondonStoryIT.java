@@ -58,6 +58,26 @@ class LondonStoryIT {
     }
 
     @Test
+    void whatWasRecommendedIsFoundByItsWordsInTheWantedOrderAndCutToWhatIsWanted() {
+        String list = "/v1/recommendations?meetingId=" + id(meeting);
+
+        assertEquals(List.of("Economic Support"), texts(partner.all(list + "&q=incentive"), "area"));
+        List<JsonNode> cut = partner.all(list + "&sort=-id&fields=area");
+        assertEquals(List.of("Defense Cooperation", "Economic Support", "Diplomatic Engagement"), texts(cut, "area"));
+        assertTrue(cut.stream().allMatch(item -> item.size() == 1), cut.toString());
+    }
+
+    @Test
+    void theHistoryOfTheMeetingBeginsForThePublicWhenItBecamePublic() {
+        List<JsonNode> history = partner.all("/v1/meetings/" + id(meeting) + "/history");
+
+        assertEquals(
+                "org.coalition.meeting.closed.v1", history.get(0).path("action").asText());
+        assertTrue(history.stream().noneMatch(change -> change.has("actor")), history.toString());
+        assertTrue(history.stream().noneMatch(change -> change.path("version").asInt() == 1), history.toString());
+    }
+
+    @Test
     void theThreeRecommendationsAreThoseOfTheReport() {
         List<JsonNode> recommendations = partner.all("/v1/recommendations?meetingId=" + id(meeting));
 
