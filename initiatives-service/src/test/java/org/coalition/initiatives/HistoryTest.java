@@ -60,6 +60,12 @@ class HistoryTest {
         assertEquals(List.of(), Histories.missing());
     }
 
+    /** Were this to change, what is gone would have to be told from what never was (410). */
+    @Test
+    void nothingIsEverDeleted() {
+        assertEquals(List.of(), Histories.ended());
+    }
+
     private static JsonPath history(RequestSpecification caller, String resource) {
         return JsonPath.from(caller.get(resource + "/history")
                 .then()

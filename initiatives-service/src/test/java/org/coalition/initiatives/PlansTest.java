@@ -195,7 +195,10 @@ class PlansTest {
     }
 
     static List<String> searchedLists() {
-        return SortedLists.searchedOfContract("word");
+        // There are too few initiatives here for an index of their words to be taken.
+        return SortedLists.searchedOfContract("word").stream()
+                .filter(path -> !path.startsWith("/v1/initiatives"))
+                .toList();
     }
 
     static List<String> sortedLists() {

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -96,10 +97,24 @@ class EndUseConstraintsTest {
     }
 
     /** All columns as they are, but the id and one more. */
-    private static String copy(String table, String of, String column, String value) {
+    private static String copy(String table, String of, String column, String value) throws SQLException {
         return """
-                INSERT INTO %1$s SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), '%3$s', to_jsonb(%4$s)))).*
-                FROM %1$s t WHERE id = '%2$s'""".formatted(table, of, column, value.startsWith("'{") ? value + "::varchar[]" : text(value));
+                INSERT INTO %1$s (%5$s) SELECT %5$s FROM (
+                  SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), '%3$s', to_jsonb(%4$s)))).*
+                  FROM %1$s t WHERE id = '%2$s') copied""".formatted(
+                        table, of, column, value.startsWith("'{") ? value + "::varchar[]" : text(value), given(table));
+    }
+
+    /** The columns that are not computed by the database. */
+    private static String given(String table) throws SQLException {
+        try (Connection connection = MeetingsService.database();
+                Statement statement = connection.createStatement();
+                ResultSet columns = statement.executeQuery(
+                        "SELECT string_agg(column_name, ', ') FROM information_schema.columns WHERE is_generated = 'NEVER'"
+                                + " AND table_schema = current_schema AND table_name = '" + table + "'")) {
+            columns.next();
+            return columns.getString(1);
+        }
     }
 
     private static String text(String value) {

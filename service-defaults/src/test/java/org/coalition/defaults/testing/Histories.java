@@ -8,23 +8,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The histories that a service offers, as its contract says. */
 public final class Histories {
     private Histories() {}
 
-    /** The resources that have an address of their own and can be changed, but have no history. */
+    /** The resources that have an address of their own, but no history. */
     public static List<String> missing() {
+        JsonNode paths = paths();
+        return having("get", paths)
+                .filter(path -> path.matches("/v1/[a-z-]+/\\{[a-z]+}"))
+                .filter(path -> !paths.path(path + "/history").has("get"))
+                .toList();
+    }
+
+    /** The resources that can be deleted, and so would have to leave a tombstone. */
+    public static List<String> ended() {
+        return having("delete", paths()).toList();
+    }
+
+    private static Stream<String> having(String method, JsonNode paths) {
+        return paths.properties().stream()
+                .filter(path -> path.getValue().has(method))
+                .map(Map.Entry::getKey);
+    }
+
+    private static JsonNode paths() {
         try {
-            JsonNode paths = new ObjectMapper(new YAMLFactory())
+            return new ObjectMapper(new YAMLFactory())
                     .readTree(new File("target/openapi/openapi.yaml"))
                     .path("paths");
-            return paths.properties().stream()
-                    .filter(path -> path.getKey().matches("/v1/[a-z-]+/\\{[a-z]+}")
-                            && path.getValue().has("get"))
-                    .map(Map.Entry::getKey)
-                    .filter(path -> !paths.path(path + "/history").has("get"))
-                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
