@@ -33,10 +33,6 @@ class AuditList implements Composition {
     @Override
     public void answer(Exchange exchange, Desk desk) {
         Query query = Query.of(exchange.target());
-        if (query.has(Query.FIELDS)) {
-            Inquiry.refuseFields(exchange);
-            return;
-        }
         Map<String, Place> places;
         try {
             places = places(query.value(Query.CURSOR));

@@ -29,10 +29,6 @@ class AuditVerify implements Composition {
     @Override
     public void answer(Exchange exchange, Desk desk) {
         Query query = Query.of(exchange.target());
-        if (query.has(Query.FIELDS)) {
-            Inquiry.refuseFields(exchange);
-            return;
-        }
         Map<String, String> questions = new TreeMap<>();
         try {
             Map<String, Place> places = Cursors.read(query.value(Query.CURSOR));

@@ -109,17 +109,6 @@ final class Inquiry {
                         Query.CURSOR, "foreign-cursor", "The cursor is not one that this collection gave out.")));
     }
 
-    /** A composition is made of what whole answers say. */
-    static void refuseFields(Exchange exchange) {
-        exchange.refuse(
-                ProblemType.MALFORMED_REQUEST,
-                "The request cannot be understood; see errors.",
-                List.of(Fault.in(
-                        Query.FIELDS,
-                        "unknown-parameter",
-                        "This operation gives whole answers only; those of a single service can be cut.")));
-    }
-
     private static JsonNode tree(Buffer body) {
         try {
             return JSON.readTree(body.getBytes());

@@ -10,7 +10,6 @@ import org.coalition.gateway.edge.Target;
 /** The query of a request for a composition: what of it goes on to the services as it is, and what only it can read. */
 final class Query {
     static final String CURSOR = "cursor";
-    static final String FIELDS = "fields";
 
     private final List<String> parameters;
 

@@ -16,9 +16,11 @@ import org.coalition.defaults.audit.VerifyAudit;
 import org.coalition.defaults.identity.Roles;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
+import org.coalition.defaults.web.Whole;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+@Whole
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.coalition.defaults.web.Sort;
 import org.coalition.defaults.web.Sorted;
+import org.coalition.defaults.web.Whole;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -20,12 +21,15 @@ import org.jboss.jandex.MethodInfo;
 final class ReadContract {
     private static final String JSON = "application/json";
     private static final DotName SORTED = DotName.createSimple(Sorted.class);
+    private static final DotName WHOLE = DotName.createSimple(Whole.class);
 
     private ReadContract() {}
 
     static void complete(OpenAPI contract, Operation operation, MethodInfo method) {
         sort(operation, method.declaredAnnotation(SORTED));
-        Set<String> fields = fields(contract, operation.getResponses().getAPIResponse("200"));
+        Set<String> fields = method.declaringClass().hasDeclaredAnnotation(WHOLE)
+                ? Set.of()
+                : fields(contract, operation.getResponses().getAPIResponse("200"));
         if (!fields.isEmpty()) {
             Schema field = text();
             fields.forEach(field::addEnumeration);

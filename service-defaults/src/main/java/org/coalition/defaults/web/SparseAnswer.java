@@ -50,6 +50,7 @@ class SparseAnswer {
                 ? method.getAnnotation(Produces.class)
                 : method.getDeclaringClass().getAnnotation(Produces.class);
         return method.isAnnotationPresent(GET.class)
+                && !method.getDeclaringClass().isAnnotationPresent(Whole.class)
                 && produces != null
                 && Arrays.equals(produces.value(), new String[] {MediaType.APPLICATION_JSON})
                 && shown(method) instanceof Class<?> type
