@@ -90,7 +90,10 @@ public final class SortedLists {
         // Of a long list both ends, in its two directions.
         int limit = Math.max(2, Math.min(190, all.size() / 5));
         List<JsonNode> walked = pages(list + "&limit=" + limit + filter, get, LONG);
-        assertEquals(expected.stream().limit(LONG).toList(), walked.stream().limit(LONG).toList(), list);
+        assertEquals(
+                expected.stream().limit(LONG).toList(),
+                walked.stream().limit(LONG).toList(),
+                list);
     }
 
     private static List<JsonNode> pages(String path, Function<String, JsonNode> get, int most) {
