@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Accepts an offer.")
 record AcceptOffer(
-        @Schema(description = "What of it; all of it if absent. The rest is not kept.", nullable = true) @Valid
+        @Schema(description = "What of it; all of it if absent. The rest is not kept.") @Valid
         Quantity quantity) {}

@@ -29,7 +29,7 @@ record OfferView(
         UUID contributionId,
         String note,
 
-        @Schema(description = "In the unit of the need: what of it was accepted.", nullable = true)
+        @Schema(description = "In the unit of the need: what of it was accepted.")
         BigDecimal accepted,
 
         Instant createdAt,

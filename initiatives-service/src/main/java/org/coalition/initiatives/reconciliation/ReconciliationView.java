@@ -1,5 +1,6 @@
 package org.coalition.initiatives.reconciliation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -55,9 +56,11 @@ public record ReconciliationView(
         String grounds,
 
         @Schema(description = "What the recipients of funds have stated; absent in lists.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         List<ReceiptStatement> statements,
 
         @Schema(description = "Who has agreed on a figure over these figures; absent in lists.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         List<Agreement> agreements)
         implements View {
 

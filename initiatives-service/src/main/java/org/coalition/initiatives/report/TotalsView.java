@@ -1,5 +1,6 @@
 package org.coalition.initiatives.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,11 @@ record TotalsView(
         List<TotalsLine> items,
 
         @Schema(description = "Only where amounts are converted: what is not, for lack of a rate; not in items.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         List<TotalsLine> unconverted,
 
         @Schema(description = "Only where amounts are converted: the rates that were used.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         List<UsedRate> rates,
 
         @Schema(description = "Only where amounts are converted: whether these are all rates that were used.")

@@ -13,7 +13,7 @@ public record MeetingView(
         long version,
         MeetingStatus status,
 
-        @Schema(description = "Why it was postponed or cancelled.", nullable = true)
+        @Schema(description = "Why it was postponed or cancelled.")
         String statusReason,
 
         @Schema(description = "The states that may follow now.")

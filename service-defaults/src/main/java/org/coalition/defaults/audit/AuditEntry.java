@@ -14,7 +14,7 @@ public record AuditEntry(
         @Schema(description = "The subject of the token; 'service' if the clock or an event brought the change about.")
         String actor,
 
-        @Schema(description = "The party for which it spoke.", nullable = true)
+        @Schema(description = "The party for which it spoke.")
         String party,
 
         @Schema(description = "The type of the event that announced the change.")
@@ -30,8 +30,7 @@ public record AuditEntry(
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "What the changed fields held; absent if new.",
-                nullable = true)
+                description = "What the changed fields held; absent if new.")
         JsonNode before,
 
         @Schema(
@@ -40,7 +39,7 @@ public record AuditEntry(
                 description = "What the changed fields hold since.")
         JsonNode after,
 
-        @Schema(nullable = true) String reason,
+        String reason,
 
         @Schema(description = "The trace id of the request.")
         String requestId,

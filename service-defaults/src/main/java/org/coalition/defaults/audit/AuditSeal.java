@@ -30,12 +30,10 @@ public record AuditSeal(
                                 + " length in bytes, a colon, its text and a comma; then the 32 bytes of previous.")
         String hash,
 
-        @Schema(
-                description = "First 16 hex digits of the SHA-256 of the public key; absent if the seal is not signed.",
-                nullable = true)
+        @Schema(description = "First 16 hex digits of the SHA-256 of the public key; absent if the seal is not signed.")
         String keyId,
 
-        @Schema(description = "Ed25519 over the bytes of the hash, base64.", nullable = true)
+        @Schema(description = "Ed25519 over the bytes of the hash, base64.")
         String signature) {
 
     static AuditSeal of(Seal seal) {

@@ -7,7 +7,7 @@ public record AuditVerification(
         @Schema(description = "Whether all holds that was checked.")
         boolean intact,
 
-        @Schema(description = "The first link that does not hold; absent if all hold.", nullable = true)
+        @Schema(description = "The first link that does not hold; absent if all hold.")
         BrokenLink broken,
 
         @Schema(description = "Entries checked in this answer.")
@@ -24,8 +24,7 @@ public record AuditVerification(
 
         @Schema(
                 description =
-                        "Cursor for the next request, also behind a broken link; absent when the walk has come to its end.",
-                nullable = true)
+                        "Cursor for the next request, also behind a broken link; absent when the walk has come to its end.")
         String next) {
 
     AuditVerification withoutAggregate() {

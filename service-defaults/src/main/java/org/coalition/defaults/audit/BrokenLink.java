@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record BrokenLink(
         LinkRule rule,
 
-        @Schema(description = "The number of the entry, if it is about one.", nullable = true)
+        @Schema(description = "The number of the entry, if it is about one.")
         Long entry,
 
-        @Schema(description = "The number of the seal, if it is about one.", nullable = true)
+        @Schema(description = "The number of the seal, if it is about one.")
         Long seal,
 
-        @Schema(description = "The resource, if it is about one and the caller may know of it.", nullable = true)
+        @Schema(description = "The resource, if it is about one and the caller may know of it.")
         UUID aggregateId,
 
         String detail) {

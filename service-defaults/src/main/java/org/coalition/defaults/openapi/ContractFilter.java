@@ -34,11 +34,15 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final String SCHEME = "coalition";
+    /** By which the generator's schema of a time without an offset is known; it says date-time, which has one. */
+    private static final List<Object> ON_THE_WALL_CLOCK = List.of("2022-03-10T12:15:50");
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
+    private final Presence presence;
 
     /** @param index of the application, from which the access annotations are read */
     public ContractFilter(IndexView index) {
+        presence = new Presence(index);
         for (AnnotationInstance path : index.getAnnotations(DotName.createSimple(Path.class))) {
             if (path.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.CLASS) {
                 path.target().asClass().methods().forEach(method -> methods.put(method.name(), method));
@@ -79,6 +83,9 @@ public class ContractFilter implements OASFilter {
                 });
                 MergePatchSchema.use(contract, path.getPATCH());
             });
+            if (contract.getComponents().getSchemas() != null) {
+                presence.tell(contract);
+            }
         }
     }
 
@@ -86,6 +93,13 @@ public class ContractFilter implements OASFilter {
     public Schema filterSchema(Schema schema) {
         if (schema.getPattern() != null) {
             schema.setPattern(EcmaPattern.of(schema.getPattern()));
+        }
+        if (ON_THE_WALL_CLOCK.equals(schema.getExamples())) {
+            schema.setFormat("date-time-local");
+        }
+        if (schema.getRef() != null) {
+            // What is referred to says its type itself, and generators of clients stumble over a second one.
+            schema.setType(null);
         }
         return schema;
     }
@@ -148,6 +162,7 @@ public class ContractFilter implements OASFilter {
                     .addAPIResponse(
                             "304", OASFactory.createAPIResponse().description("The caller's copy is still right."));
         }
+        FileAnswers.use(operation.getResponses());
     }
 
     /** The generator takes every success for 200, whatever the method declares. */

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param allowed for {@code illegal-transition}: the states it may move to now
  * @param errors for input faults: every place that is at fault
  */
-@Schema(description = "Problem details (RFC 9457): the body of every error answer.")
+@Schema(
+        description = "Problem details (RFC 9457): the body of every error answer.",
+        requiredProperties = {"type", "title", "status"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,
@@ -43,7 +45,9 @@ public record Problem(
      * One fault of the input. Either {@code pointer} (RFC 6901, into the body) or {@code parameter} (query, path or
      * header) says where.
      */
-    @Schema(description = "One fault of the input, with its place.")
+    @Schema(
+            description = "One fault of the input, with its place.",
+            requiredProperties = {"code", "detail"})
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Fault(
             @Schema(description = "JSON Pointer (RFC 6901) into the body.")

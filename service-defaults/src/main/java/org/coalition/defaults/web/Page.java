@@ -13,9 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         List<T> items,
 
-        @Schema(
-                description = "Cursor of the next page, to be sent as ?cursor=; absent on the last page.",
-                nullable = true)
+        @Schema(description = "Cursor of the next page, to be sent as ?cursor=; absent on the last page.")
         String next) {
 
     /**

@@ -2,6 +2,7 @@ package org.coalition.defaults.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.Index;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -34,11 +36,26 @@ class ContractFilterTest {
         assertFalse(answers.getAPIResponse("200").getHeaders().containsKey("Location"));
     }
 
-    /** The answers of an operation after the filter, from a document as the generator gives it. */
+    @Test
+    void whatIsNoJsonIsAFile() throws IOException {
+        Schema table = answers("act", "text/csv")
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaType("text/csv")
+                .getSchema();
+        assertNull(table.getRef());
+        assertEquals("binary", table.getFormat());
+    }
+
     private static APIResponses answers(String operation) throws IOException {
+        return answers(operation, "application/json");
+    }
+
+    /** The answers of an operation after the filter, from a document as the generator gives it. */
+    private static APIResponses answers(String operation, String mediaType) throws IOException {
         var content = OASFactory.createContent()
                 .addMediaType(
-                        "application/json",
+                        mediaType,
                         OASFactory.createMediaType()
                                 .schema(OASFactory.createSchema().ref(VIEW)));
         var success = OASFactory.createAPIResponse().description("OK").content(content);
