@@ -88,6 +88,19 @@ CREATE TRIGGER totals AFTER UPDATE ON initiative FOR EACH ROW
   WHEN ((OLD.aspect, OLD.visibility, OLD.visible_to) IS DISTINCT FROM (NEW.aspect, NEW.visibility, NEW.visible_to))
   EXECUTE FUNCTION move_totals();
 
+-- Merges the rows that count from a time before this, if more than a few of them never were.
+CREATE FUNCTION merge_totals(until timestamptz, few integer) RETURNS void LANGUAGE sql AS $$
+  WITH gone AS (
+    DELETE FROM ledger_total WHERE counts_from <= until
+      AND few < (SELECT count(*) FROM ledger_total WHERE NOT merged AND counts_from <= until)
+    RETURNING *)
+  INSERT INTO ledger_total (aspect, visibility, visible_to, party, track, instrument, currency, unit, kind, value_date, amount, entries,
+                            counts_from, merged)
+  SELECT aspect, visibility, visible_to, party, track, instrument, currency, unit, kind, value_date, sum(amount), sum(entries),
+         max(counts_from), true
+  FROM gone GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+$$;
+
 -- It reads a whole ledger: the planner looks at everything else first.
 ALTER FUNCTION reviewed_content (uuid, uuid) COST 100000;
 ALTER FUNCTION content_hash (uuid, uuid) COST 100000;

@@ -23,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,6 @@ class TotalsSummaryTest {
 
     @Inject
     TestClock clock;
-
-    @Inject
-    TotalsMerge merge;
 
     @ParameterizedTest
     @ValueSource(longs = {3, 4})
@@ -97,9 +95,9 @@ class TotalsSummaryTest {
         clock.advance(Duration.ofHours(1));
         pledge(line, 3, "2026-01-12");
         try (Connection connection = MeetingsService.database()) {
-            merge.merge(connection, Duration.ofMinutes(30), Integer.MAX_VALUE);
+            merge(connection, Duration.ofMinutes(30), Integer.MAX_VALUE);
             assertEquals(3, rows(connection));
-            merge.merge(connection, Duration.ofMinutes(30), 1);
+            merge(connection, Duration.ofMinutes(30), 1);
             assertEquals(2, rows(connection));
         }
     }
@@ -163,7 +161,15 @@ class TotalsSummaryTest {
 
     private void merge(int few) throws SQLException {
         try (Connection connection = MeetingsService.database()) {
-            merge.merge(connection, Duration.ZERO, few);
+            merge(connection, Duration.ZERO, few);
+        }
+    }
+
+    private void merge(Connection connection, Duration young, int few) throws SQLException {
+        try (PreparedStatement merge = connection.prepareStatement("SELECT merge_totals(?, ?)")) {
+            merge.setObject(1, clock.instant().minus(young).atOffset(ZoneOffset.UTC));
+            merge.setInt(2, few);
+            merge.execute();
         }
     }
 
