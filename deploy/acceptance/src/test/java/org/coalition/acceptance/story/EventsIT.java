@@ -105,12 +105,18 @@ class EventsIT {
         });
     }
 
+    /** A need stands by itself, whatever initiative it is for; all else belongs to a meeting or an initiative, or is one. */
     private static String root(Event event) {
-        JsonNode after = event.after();
-        return event.isWithheld()
-                ? event.key()
-                : after.path("meetingId")
-                        .asText(after.path("initiativeId")
-                                .asText(after.path("id").asText(event.key())));
+        if (event.isWithheld()) {
+            return event.key();
+        }
+        List<String> roots = event.subject().startsWith("/v1/needs/")
+                ? List.of("id")
+                : List.of("needId", "meetingId", "initiativeId", "id");
+        return roots.stream()
+                .map(root -> event.after().path(root).asText())
+                .filter(root -> !root.isEmpty())
+                .findFirst()
+                .orElse(event.key());
     }
 }
