@@ -82,7 +82,7 @@ class AccelerationResource {
     @Path("acceleration-requests/{id}/acceptance")
     @RolesAllowed({Roles.CHAIR, Roles.CONTRIBUTOR})
     @Operation(
-            summary = "Accepts the wanted day, or after a counter the offered one, which is promised then",
+            summary = "Accepts the wanted day or, after a counter, the offered one; it is promised then",
             description = "The wanted day by who gives the delivery, the offered one by who asked.")
     public AccelerationView acceptAcceleration(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
         return accelerations.accept(id, ifMatch);

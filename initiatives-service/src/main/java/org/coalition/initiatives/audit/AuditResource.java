@@ -35,7 +35,7 @@ class AuditResource {
     @Path("audit/initiatives")
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
-            summary = "Lists who changed what of the initiatives, of resources that the caller may know of",
+            summary = "Lists who changed what of the initiatives that the caller may know of",
             description = "In the order of recording. A page can be shorter than asked for, and yet have a next one.")
     public Page<AuditEntry> listInitiativesAudit(@Valid @BeanParam AuditFilter filter, @BeanParam PageQuery page) {
         return log.list(filter, page);

@@ -33,8 +33,7 @@ class ContributionImportResource {
     @Consumes("text/csv")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
-            summary =
-                    "Opens contributions of the caller's party out of a CSV table, with what is pledged and committed",
+            summary = "Opens contributions of the caller's party out of a CSV table",
             description =
                     "Columns: initiativeId, track, instrument, description, currency or unit, privatePartnerName,"
                             + " privatePartnerCountry, pledged, committed, valueDate, agreementRef. At most 200 rows, all or none.")

@@ -124,7 +124,7 @@ class ContributionResource {
     @Path("contributions/{id}/split")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
-            summary = "Splits a contribution of the caller's party into parts, which from then on stand for it",
+            summary = "Splits a contribution of the caller's party into parts, which then stand for it",
             description = "Its parts are listed by splitFrom.")
     public ContributionView splitContribution(
             @PathParam("id") UUID id,

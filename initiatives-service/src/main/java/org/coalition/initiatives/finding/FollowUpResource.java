@@ -90,7 +90,7 @@ class FollowUpResource {
     @Path("findings/{id}/reopening")
     @RolesAllowed({Roles.OVERSEER_MILITARY, Roles.OVERSEER_DIPLOMATIC, Roles.AUDITOR})
     @Operation(
-            summary = "Reopens a finding whose agreed plan or accepted evidence was not enough after all",
+            summary = "Reopens a finding whose plan or evidence was not enough after all",
             description = "By the party that has raised it; the owner files another plan.")
     public FindingView reopenFinding(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Reason why) {

@@ -61,7 +61,7 @@ class IatiResource {
     @Consumes(MediaType.APPLICATION_XML)
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Operation(
-            summary = "Imports activities of IATI 2.03 as initiatives that the caller's party leads, all or none",
+            summary = "Imports activities of IATI 2.03 as initiatives led by the caller's party",
             description =
                     "With what that party pledges, commits and disburses; the rest of each activity is kept for its export."
                             + " An activity is imported once. At most 50 activities with 300 transactions.")

@@ -35,7 +35,9 @@ record SlipView(
             @Schema(description = "The earliest day on which it can be reached; for a met one that on which it was.")
             LocalDate projectedOn,
 
-            @Schema(description = "Days from the due date to that day; negative if it was met early.")
+            @Schema(
+                    description = "Days from the due date to that day; negative if it was met early.",
+                    minimum = "-4000000")
             long slipDays) {
 
         static Expected of(Projection.Dated milestone, LocalDate projectedOn) {

@@ -27,8 +27,7 @@ class TotalsResource {
     @Path("totals")
     @PermitAll
     @Operation(
-            summary =
-                    "Totals what was committed, allocated, disbursed and delivered, and apart from it what was pledged",
+            summary = "Totals what was committed, allocated, disbursed, delivered and, apart, pledged",
             description = "Over the contributions to the initiatives that the caller may know of.")
     public TotalsView getTotals(
             @BeanParam TotalsFilter filter, @BeanParam Breakdown breakdown, @BeanParam @Valid Conversion conversion) {

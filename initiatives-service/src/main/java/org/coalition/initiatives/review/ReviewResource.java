@@ -62,7 +62,7 @@ class ReviewResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @ResponseStatus(201)
     @Operation(
-            summary = "Submits a contribution of the caller's party, with its ledger, for oversight review",
+            summary = "Submits a contribution of the caller's party, with its ledger, for review",
             description = "Also anew, after it was returned, withdrawn or voided; one review at a time.")
     public ReviewView submitContributionForReview(
             @PathParam("id") UUID contribution, @NotNull @Valid SubmitReview submit) {

@@ -26,7 +26,7 @@ class TraceResource {
     @Path("trace/{type}/{id}")
     @PermitAll
     @Operation(
-            summary = "Walks the chain from any of its links, up to the meeting and down to what came of it",
+            summary = "Walks the chain from any link, up to the meeting and down to what came of it",
             description = "Shows only links that the caller may know of.")
     public TraceView getTrace(
             @PathParam("type")

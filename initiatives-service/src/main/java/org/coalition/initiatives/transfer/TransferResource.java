@@ -43,7 +43,7 @@ class TransferResource {
     @GET
     @Path("transfers")
     @PermitAll
-    @Operation(summary = "Lists the third-party transfers within the initiatives that the caller may know of")
+    @Operation(summary = "Lists the third-party transfers of the initiatives that the caller may know of")
     @Sorted(optional = "transferredOn")
     public Page<TransferView> listTransfers(@Valid @BeanParam TransferFilter filter, @BeanParam PageQuery page) {
         return transfers.list(filter, page);

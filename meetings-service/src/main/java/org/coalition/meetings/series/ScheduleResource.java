@@ -59,7 +59,7 @@ class ScheduleResource {
     @POST
     @Path("series/{id}/phases")
     @RolesAllowed(Roles.CHAIR)
-    @Operation(summary = "Changes how the series recurs: one occurrence and all that follow, or all not yet held")
+    @Operation(summary = "Changes how the series recurs, from one occurrence on or for all not yet held")
     public RescheduledView rescheduleSeries(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid Reschedule change) {
         return rescheduling.reschedule(id, ifMatch, change);

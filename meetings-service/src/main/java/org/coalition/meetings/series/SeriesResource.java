@@ -56,7 +56,7 @@ class SeriesResource {
     @GET
     @Path("series")
     @PermitAll
-    @Operation(summary = "Lists the regular consultations that the caller may know of, such as those overdue")
+    @Operation(summary = "Lists the regular consultations that the caller may know of, or the overdue ones")
     @Sorted("title")
     public Page<SeriesView> listSeries(@Valid @BeanParam SeriesFilter filter, @BeanParam PageQuery page) {
         return register.list(filter, page);
@@ -123,8 +123,7 @@ class SeriesResource {
     @POST
     @Path("series/{id}/backlog-transfer")
     @RolesAllowed(Roles.CHAIR)
-    @Operation(
-            summary = "Takes the points that wait onto the agenda of a planned meeting, the next one if none is named")
+    @Operation(summary = "Takes the points that wait onto the agenda of a planned meeting, or of the next")
     public SeriesView takeBacklog(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch, @NotNull @Valid TakeBacklog request) {
         return backlog.take(id, ifMatch, request);

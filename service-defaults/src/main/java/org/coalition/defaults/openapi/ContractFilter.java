@@ -1,15 +1,11 @@
 package org.coalition.defaults.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -33,7 +29,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-    private static final String SCHEME = "coalition";
     /** By which the generator's schema of a time without an offset is known; it says date-time, which has one. */
     private static final List<Object> ON_THE_WALL_CLOCK = List.of("2022-03-10T12:15:50");
 
@@ -55,24 +50,9 @@ public class ContractFilter implements OASFilter {
         if (contract.getComponents() == null) {
             contract.setComponents(OASFactory.createComponents());
         }
-        contract.getComponents()
-                .addSecurityScheme(
-                        SCHEME,
-                        OASFactory.createSecurityScheme()
-                                .type(org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type.HTTP)
-                                .scheme("bearer")
-                                .bearerFormat("JWT"));
-        for (Refusal refusal : Refusal.values()) {
-            contract.getComponents().addResponse(refusal.name(), refusal.response());
-        }
-        contract.getComponents()
-                .addResponse(
-                        "NothingToSay",
-                        OASFactory.createAPIResponse()
-                                .description(
-                                        "It is done, and the caller prefers no body; or, of a trial, nothing stands against it.")
-                                .addHeader("ETag", header("The version of the resource; absent of a trial."))
-                                .addHeader("Preference-Applied", header("return=minimal; absent of a trial.")));
+        Access.define(contract.getComponents());
+        Refusals.define(contract.getComponents());
+        WriteContract.define(contract.getComponents());
         if (contract.getPaths() != null) {
             contract.getPaths().getPathItems().values().forEach(path -> {
                 complete(path);
@@ -113,16 +93,7 @@ public class ContractFilter implements OASFilter {
         if (method == null) {
             throw new IllegalStateException("No resource method is named " + operation.getOperationId());
         }
-        List<String> roles = roles(method);
-        operation.addExtension("x-roles", roles);
-        if (roles.contains("anonymous")) {
-            operation.setSecurity(new ArrayList<>(List.of(
-                    OASFactory.createSecurityRequirement(),
-                    OASFactory.createSecurityRequirement().addScheme(SCHEME))));
-        } else {
-            operation.setSecurity(new ArrayList<>(
-                    List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME))));
-        }
+        List<String> roles = Access.tell(operation, method);
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> "If-Match".equals(parameter.getName()))
@@ -134,7 +105,7 @@ public class ContractFilter implements OASFilter {
         useDeclaredStatus(operation.getResponses(), method);
         DeprecationContract.complete(operation, method);
         BulkAnswers.use(operation);
-        refusals(verb, operation, roles).forEach(refusal -> operation
+        Refusals.of(verb, operation, roles).forEach(refusal -> operation
                 .getResponses()
                 .addAPIResponse(
                         refusal.status(), OASFactory.createAPIResponse().ref("#/components/responses/" + refusal)));
@@ -177,46 +148,6 @@ public class ContractFilter implements OASFilter {
                     success.description(
                             Status.fromStatusCode(declared.value().asInt()).getReasonPhrase()));
         }
-    }
-
-    private static List<Refusal> refusals(PathItem.HttpMethod verb, Operation operation, List<String> roles) {
-        TreeSet<Refusal> refusals = new TreeSet<>(List.of(
-                Refusal.MalformedRequest,
-                Refusal.Unauthorized,
-                Refusal.NotFound,
-                Refusal.NotAcceptable,
-                Refusal.RateLimited,
-                Refusal.InternalError,
-                Refusal.Unavailable));
-        if (!roles.contains("anonymous")) {
-            refusals.add(Refusal.Forbidden);
-        }
-        if (verb != PathItem.HttpMethod.GET) {
-            refusals.add(Refusal.Conflict);
-        }
-        if (operation.getRequestBody() != null) {
-            refusals.addAll(List.of(Refusal.PayloadTooLarge, Refusal.UnsupportedMediaType, Refusal.InvalidRequest));
-        }
-        if (operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-            refusals.addAll(List.of(Refusal.StaleVersion, Refusal.PreconditionRequired));
-        }
-        return List.copyOf(refusals);
-    }
-
-    private static List<String> roles(MethodInfo method) {
-        AnnotationInstance allowed = annotation(method, RolesAllowed.class);
-        if (allowed != null) {
-            return List.of(allowed.value().asStringArray());
-        }
-        return annotation(method, PermitAll.class) != null ? List.of("anonymous") : List.of();
-    }
-
-    private static AnnotationInstance annotation(MethodInfo method, Class<?> type) {
-        DotName name = DotName.createSimple(type);
-        return method.hasDeclaredAnnotation(name)
-                ? method.declaredAnnotation(name)
-                : method.declaringClass().declaredAnnotation(name);
     }
 
     private static boolean isView(Operation operation) {

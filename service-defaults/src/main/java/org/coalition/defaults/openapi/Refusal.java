@@ -1,5 +1,7 @@
 package org.coalition.defaults.openapi;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.coalition.defaults.problem.Problem;
 import org.coalition.defaults.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -48,7 +50,8 @@ enum Refusal {
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                                        .example(example())));
         if (header != null) {
             response.addHeader(
                     header,
@@ -57,5 +60,16 @@ enum Refusal {
                             .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
         return response;
+    }
+
+    private Map<String, Object> example() {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.uri());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("detail", type.advice());
+        example.put("instance", "/v1/meetings/01980000-0000-7000-8000-000000000001");
+        example.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+        return example;
     }
 }

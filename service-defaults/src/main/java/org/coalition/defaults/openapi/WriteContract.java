@@ -1,6 +1,7 @@
 package org.coalition.defaults.openapi;
 
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -10,6 +11,25 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** What every operation takes that changes something: a trial, a wish for less of an answer and, if it is a POST, a key. */
 final class WriteContract {
     private WriteContract() {}
+
+    /** Adds the answer without a body to the components. */
+    static void define(Components components) {
+        components.addResponse(
+                "NothingToSay",
+                OASFactory.createAPIResponse()
+                        .description(
+                                "It is done, and the caller prefers no body; or, of a trial, nothing stands against it.")
+                        .addHeader(
+                                "ETag",
+                                OASFactory.createHeader()
+                                        .description("The version of the resource; absent of a trial.")
+                                        .schema(text()))
+                        .addHeader(
+                                "Preference-Applied",
+                                OASFactory.createHeader()
+                                        .description("return=minimal; absent of a trial.")
+                                        .schema(text())));
+    }
 
     static void complete(PathItem.HttpMethod verb, Operation operation, boolean answersView) {
         if (verb == PathItem.HttpMethod.POST) {

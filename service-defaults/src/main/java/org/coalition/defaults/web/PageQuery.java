@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.Problem.Fault;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -26,7 +28,9 @@ public class PageQuery {
     private static final int MOST = 200;
 
     @QueryParam("limit")
-    @Parameter(description = "Items per page; 50 by default, 200 at most (more is read as 200).")
+    @Parameter(
+            description = "Items per page; 50 by default, 200 at most (more is read as 200).",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1", defaultValue = "50"))
     Integer limit;
 
     @QueryParam("cursor")
