@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +79,23 @@ public final class PublishedContract implements Witness {
 
     public List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** The body that the contract shows for an operation, by its media type; empty if it takes none or shows none. */
+    public Optional<Map.Entry<String, JsonNode>> example(Operation operation) {
+        return operation
+                .definition()
+                .path("requestBody")
+                .path("content")
+                .propertyStream()
+                .map(media -> Map.entry(
+                        media.getKey(),
+                        media.getValue().at("/examples/london/$ref").asText()))
+                .filter(media -> !media.getValue().isEmpty())
+                .map(media -> Map.entry(
+                        media.getKey(),
+                        document.at(media.getValue().substring(1)).path("value")))
+                .findFirst();
     }
 
     @Override

@@ -66,6 +66,14 @@ public final class Partner {
         return send(request(path).method(method, BodyPublishers.noBody()));
     }
 
+    /** Asks as the method says, of what has this ETag, with a body of this media type. */
+    public Answer ask(String method, String path, String etag, String type, String body) {
+        return send(request(path)
+                .header("If-Match", etag)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }
