@@ -3,7 +3,9 @@ window.ui = SwaggerUIBundle({
   dom_id: "#swagger-ui",
   deepLinking: true,
   displayRequestDuration: true,
-  docExpansion: "list",
+  // The tags in their order, each with its meaning, are the guide; what is under them opens on a click.
+  docExpansion: "none",
+  defaultModelsExpandDepth: 0,
   filter: true,
   persistAuthorization: true,
   oauth2RedirectUrl: window.location.origin + "/docs/oauth2-redirect.html",

@@ -39,6 +39,9 @@ public class Contract {
                 .forEach(flow -> {
                     ObjectNode addresses = (ObjectNode) flow;
                     addresses.put("tokenUrl", endpoints.token());
+                    if (addresses.has("refreshUrl")) {
+                        addresses.put("refreshUrl", endpoints.token());
+                    }
                     if (addresses.has("authorizationUrl")) {
                         addresses.put("authorizationUrl", endpoints.authorization());
                     }

@@ -8,22 +8,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Makes one contract of those of the services. Components that are the same in both become one; those that only share a
- * name get the service's name in front. What cannot be told apart by renaming (a path, an operation id, a tag with two
- * meanings) is an error, for the reader of the contract could not tell it apart either.
+ * name get the service's name in front. What cannot be told apart by renaming (a path, an operation id) is an
+ * error, for the reader of the contract could not tell it apart either.
  */
 final class ContractMerge {
     static final String SECURITY_SCHEME = "coalition";
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final String NOWHERE = "https://identity.invalid/";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ObjectNode merged = NODES.objectNode();
     private final ObjectNode paths = NODES.objectNode();
-    private final Map<String, JsonNode> tags = new LinkedHashMap<>();
+    private final ObjectNode webhooks = NODES.objectNode();
+    private final Set<String> tags = new TreeSet<>();
     private final Map<String, String> operations = new HashMap<>();
 
     private ContractMerge() {}
@@ -40,13 +43,17 @@ final class ContractMerge {
     /**
      * Merges the documents, by the name of the service, in this order.
      *
-     * @param info title, version and so on of the whole
+     * @param frame what stands around the whole: how to start, and the tags in the order in which they are to be read
+     * @param examples bodies of requests, by the name of the operation or of the schema that they are for
      */
-    static ObjectNode merge(ObjectNode info, Map<String, ObjectNode> services) {
-        return new ContractMerge().run(info, services);
+    static ObjectNode merge(ObjectNode frame, Map<String, ObjectNode> services, Map<String, JsonNode> examples) {
+        ObjectNode contract = new ContractMerge().run(frame, services);
+        Bounds.set(contract);
+        Examples.put(contract, examples);
+        return contract;
     }
 
-    private ObjectNode run(ObjectNode info, Map<String, ObjectNode> services) {
+    private ObjectNode run(ObjectNode frame, Map<String, ObjectNode> services) {
         Map<String, ObjectNode> copies = new LinkedHashMap<>();
         services.forEach((name, document) -> copies.put(name, document.deepCopy()));
         ObjectNode components = new ComponentMerge(copies).merge();
@@ -54,11 +61,12 @@ final class ContractMerge {
         copies.forEach(this::add);
 
         merged.put("openapi", "3.1.0");
-        merged.set("info", info);
-        merged.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
-        ArrayNode allTags = merged.putArray("tags");
-        tags.values().forEach(allTags::add);
+        merged.setAll(frame);
+        checkTags(frame.path("tags"));
         merged.set("paths", paths);
+        if (!webhooks.isEmpty()) {
+            merged.set("webhooks", webhooks);
+        }
         components.set("securitySchemes", NODES.objectNode().set(SECURITY_SCHEME, securityScheme()));
         merged.set("components", components);
         dropUnused(components.withObjectProperty("schemas"));
@@ -79,12 +87,6 @@ final class ContractMerge {
     }
 
     private void add(String service, ObjectNode document) {
-        document.path("tags").forEach(tag -> {
-            JsonNode known = tags.putIfAbsent(tag.path("name").asText(), tag);
-            if (known != null && !known.equals(tag)) {
-                throw new Collision("The tag '" + tag.path("name").asText() + "' has two descriptions");
-            }
-        });
         JsonNode security = document.path("security");
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             if (paths.has(path.getKey())) {
@@ -98,9 +100,23 @@ final class ContractMerge {
             });
             paths.set(path.getKey(), item.put("x-service", service));
         }
+        document.path("webhooks").properties().forEach(event -> {
+            JsonNode post = event.getValue().path("post");
+            known(service, event.getKey(), post);
+            if (webhooks.putIfAbsent(event.getKey(), event.getValue()) != null) {
+                throw new Collision("Two services announce " + event.getKey());
+            }
+        });
     }
 
     private void addOperation(String service, String place, ObjectNode operation, JsonNode inherited) {
+        known(service, place, operation);
+        JsonNode security = operation.has("security") ? operation.path("security") : inherited;
+        operation.set("security", ours(security));
+        EdgeAnswers.add(operation);
+    }
+
+    private void known(String service, String place, JsonNode operation) {
         String id = operation.path("operationId").asText(null);
         if (id == null) {
             throw new Collision(service + ": " + place + " has no operationId");
@@ -109,9 +125,15 @@ final class ContractMerge {
         if (other != null) {
             throw new Collision("The operationId '" + id + "' stands for " + other + " and for " + place);
         }
-        JsonNode security = operation.has("security") ? operation.path("security") : inherited;
-        operation.set("security", ours(security));
-        EdgeAnswers.add(operation);
+        operation.path("tags").forEach(tag -> tags.add(tag.asText()));
+    }
+
+    /** Each tag is told where the whole begins, so that it has a place in the order and says what it is about. */
+    private void checkTags(JsonNode told) {
+        Set<String> known = new TreeSet<>(told.findValuesAsText("name"));
+        if (!known.equals(tags)) {
+            throw new Collision("The tags of the operations are " + tags + ", those of the frame " + known);
+        }
     }
 
     /**
@@ -134,13 +156,16 @@ final class ContractMerge {
     private static ObjectNode securityScheme() {
         ObjectNode scheme = NODES.objectNode()
                 .put("type", "oauth2")
-                .put("description", "An access token of the identity server, for the audience 'coalition'.");
+                .put(
+                        "description",
+                        "An access token of the identity server: a JWT that is short-lived, has the audience 'coalition' and is checked as RFC8725 demands.");
         ObjectNode flows = scheme.putObject("flows");
         // The addresses are put in where the gateway runs.
-        flows.putObject("clientCredentials").put("tokenUrl", "/token").putObject("scopes");
+        flows.putObject("clientCredentials").put("tokenUrl", NOWHERE + "token").putObject("scopes");
         flows.putObject("authorizationCode")
-                .put("authorizationUrl", "/authorize")
-                .put("tokenUrl", "/token")
+                .put("authorizationUrl", NOWHERE + "authorize")
+                .put("tokenUrl", NOWHERE + "token")
+                .put("refreshUrl", NOWHERE + "token")
                 .putObject("scopes")
                 .put("openid", "Sign in");
         return scheme;

@@ -23,14 +23,20 @@ final class EdgeAnswers {
         BY_NAME.forEach((name, type) -> {
             ObjectNode response =
                     JsonNodeFactory.instance.objectNode().put("description", type.title() + ". " + type.advice());
-            response.putObject("content")
-                    .putObject(Problem.MEDIA_TYPE)
-                    .putObject("schema")
-                    .put("$ref", ComponentMerge.PREFIX + "schemas/Problem");
+            ObjectNode media = response.putObject("content").putObject(Problem.MEDIA_TYPE);
+            media.putObject("schema").put("$ref", ComponentMerge.PREFIX + "schemas/Problem");
+            media.putObject("example")
+                    .put("type", type.uri())
+                    .put("title", type.title())
+                    .put("status", type.status())
+                    .put("detail", type.advice())
+                    .put("instance", "/v1/meetings")
+                    .put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
             if (responses.putIfAbsent(name, response) != null) {
                 throw new ContractMerge.Collision("A service has a response named " + name);
             }
         });
+        EdgeHeaders.define(components);
     }
 
     /** Adds them to an operation, where its service does not give them itself. */
@@ -42,5 +48,6 @@ final class EdgeAnswers {
                 responses.putObject(status).put("$ref", ComponentMerge.PREFIX + "responses/" + name);
             }
         });
+        responses.forEach(EdgeHeaders::add);
     }
 }

@@ -19,17 +19,25 @@ import org.junit.jupiter.api.Test;
 /** The contract that the gateway serves is the merge of those that the services commit; {@code -Dcontract.update} writes it anew. */
 class CommittedContractTest {
     private static final Path MERGED = Path.of("src/main/resources/contract/openapi.yaml");
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build();
+    // A text that looks like a number keeps its quotes.
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .build();
 
     @Test
     void theServedContractIsTheMergeOfTheServices() throws IOException {
         Map<String, ObjectNode> services = new LinkedHashMap<>();
         for (String service : new String[] {"meetings", "initiatives"}) {
-            services.put(service, read(Path.of("../" + service + "-service/openapi.yaml")));
+            ObjectNode document = read(Path.of("../" + service + "-service/openapi.yaml"));
+            ObjectNode events = read(Path.of("../" + service + "-service/events.yaml"));
+            document.set("webhooks", events.path("webhooks"));
+            document.withObject("/components/schemas").setAll((ObjectNode) events.at("/components/schemas"));
+            services.put(service, document);
         }
         services.put("gateway", read(Path.of("src/main/resources/contract/gateway.yaml")));
-        ObjectNode merged = ContractMerge.merge(read(Path.of("src/main/resources/contract/info.yaml")), services);
+        ObjectNode merged = ContractMerge.merge(
+                read(Path.of("src/main/resources/contract/frame.yaml")), services, ExampleFiles.read());
         if (System.getProperty("contract.update") != null) {
             Files.writeString(MERGED, YAML.writeValueAsString(merged));
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.LinkedHashMap;
@@ -15,16 +14,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ContractMergeTest {
+    private static final String FRAME = "{info: {title: Sample}, tags: [{name: Meetings, description: Of leaders}]}";
     private static final String ONE = """
             paths:
               /v1/meetings:
                 get:
                   operationId: listMeetings
+                  tags: [Meetings]
                   security: [{}, {SecurityScheme: []}]
                   responses:
                     "200": {content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}
                     "207": {content: {application/json: {schema: {$ref: "#/components/schemas/Kind"}}}}
-            tags: [{name: Meetings, description: Of leaders}]
             components:
               schemas:
                 Page: {properties: {items: {items: {$ref: "#/components/schemas/View"}}}}
@@ -47,6 +47,16 @@ class ContractMergeTest {
                 Page: {properties: {items: {items: {$ref: "#/components/schemas/View"}}}}
                 View: {properties: {name: {type: string}}}
                 Problem: {properties: {status: {type: integer}}}
+            """;
+
+    private static final String EVENT = """
+            webhooks:
+              org.coalition.meeting.convened.v1:
+                post:
+                  operationId: onMeetingConvened
+                  requestBody:
+                    content:
+                      application/cloudevents+json: {schema: {properties: {data: {$ref: "#/components/schemas/View"}}}}
             """;
 
     @Test
@@ -113,17 +123,55 @@ class ContractMergeTest {
     }
 
     @Test
+    void everyAnswerHasTheHeadersOfTheEdge() throws JsonProcessingException {
+        JsonNode merged = merge(ONE, TWO);
+        for (String answer : new String[] {
+            "/paths/~1v1~1meetings/get/responses/200",
+            "/paths/~1v1~1initiatives/get/responses/200",
+            "/components/responses/UriTooLong"
+        }) {
+            assertEquals(
+                    "#/components/headers/RateLimit",
+                    merged.at(answer + "/headers/RateLimit/$ref").asText(),
+                    answer);
+        }
+        assertTrue(merged.at("/components/headers").has("RateLimit"));
+    }
+
+    @Test
+    void theTagsStandInTheOrderOfTheFrame() throws JsonProcessingException {
+        assertEquals(
+                "[{\"name\":\"Meetings\",\"description\":\"Of leaders\"}]",
+                merge(ONE, TWO).path("tags").toString());
+    }
+
+    @Test
+    void eventsAreWebhooksWhoseSchemasAreRenamedAsAllOthers() throws JsonProcessingException {
+        JsonNode merged = merge(ONE + EVENT, TWO);
+        String place =
+                "/webhooks/org.coalition.meeting.convened.v1/post/requestBody/content/application~1cloudevents+json";
+        assertEquals(
+                "#/components/schemas/OneView",
+                merged.at(place + "/schema/properties/data/$ref").asText());
+        assertCollision("announce", ONE + EVENT, TWO + EVENT.replace("onMeetingConvened", "onConvened"));
+    }
+
+    @Test
     void whatCannotBeToldApartIsAnError() {
         assertCollision("operationId", TWO.replace("listInitiatives", "listMeetings"));
         assertCollision("path", TWO.replace("/v1/initiatives", "/v1/meetings"));
-        assertCollision("tag", TWO + "tags: [{name: Meetings, description: Of others}]\n");
+        assertCollision("tags", TWO.replace("get:", "get:\n      tags: [Untold]"));
         assertCollision("is taken", TWO.replace("Problem:", "OneView:"));
         assertCollision("BadGateway", TWO + "  responses: {BadGateway: {description: Another}}\n");
         assertCollision("no operationId", TWO.replace("operationId: listInitiatives", "summary: x"));
     }
 
     private static void assertCollision(String what, String two) {
-        ContractMerge.Collision collision = assertThrows(ContractMerge.Collision.class, () -> merge(ONE, two));
+        assertCollision(what, ONE, two);
+    }
+
+    private static void assertCollision(String what, String one, String two) {
+        ContractMerge.Collision collision = assertThrows(ContractMerge.Collision.class, () -> merge(one, two));
         assertTrue(collision.getMessage().contains(what), collision.getMessage());
     }
 
@@ -132,6 +180,6 @@ class ContractMergeTest {
         Map<String, ObjectNode> services = new LinkedHashMap<>();
         services.put("one", (ObjectNode) yaml.readTree(one));
         services.put("two", (ObjectNode) yaml.readTree(two));
-        return ContractMerge.merge(JsonNodeFactory.instance.objectNode(), services);
+        return ContractMerge.merge((ObjectNode) yaml.readTree(FRAME), services, Map.of());
     }
 }
