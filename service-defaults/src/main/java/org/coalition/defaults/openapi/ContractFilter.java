@@ -65,6 +65,7 @@ public class ContractFilter implements OASFilter {
             });
             if (contract.getComponents().getSchemas() != null) {
                 presence.tell(contract);
+                ReadContract.loosen(contract);
             }
         }
     }

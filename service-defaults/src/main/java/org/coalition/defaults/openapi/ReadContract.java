@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.coalition.defaults.web.Sort;
 import org.coalition.defaults.web.Sorted;
+import org.coalition.defaults.web.SparseAnswer;
 import org.coalition.defaults.web.Whole;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -39,13 +41,30 @@ final class ReadContract {
                     .style(Parameter.Style.FORM)
                     .explode(false)
                     .description(
-                            "The answer has these fields only, and of a page each item; what a schema requires is there in"
-                                    + " an answer to a request without this parameter. The ETag stays that of the whole.")
+                            "The answer has these fields only, and of a page each item; id and version are always there."
+                                    + " The ETag stays that of the whole.")
                     .schema(OASFactory.createSchema()
                             .addType(SchemaType.ARRAY)
                             .items(field)
                             .maxItems(fields.size())));
         }
+    }
+
+    /** What can be left out of an answer is not required. */
+    static void loosen(OpenAPI contract) {
+        contract.getPaths().getPathItems().values().stream()
+                .map(PathItem::getGET)
+                .filter(read -> read != null && read.getParameters() != null)
+                .filter(read ->
+                        read.getParameters().stream().anyMatch(parameter -> "fields".equals(parameter.getName())))
+                .map(read -> shown(contract, read.getResponses().getAPIResponse("200")))
+                .filter(shown -> shown.getRequired() != null)
+                .forEach(shown -> {
+                    List<String> kept = shown.getRequired().stream()
+                            .filter(SparseAnswer.KEPT::contains)
+                            .toList();
+                    shown.setRequired(kept.isEmpty() ? null : kept);
+                });
     }
 
     private static void sort(Operation operation, AnnotationInstance sorted) {
@@ -77,21 +96,24 @@ final class ReadContract {
 
     /** The names in a resource, or in the items of a page; none if the answer is not always one JSON object. */
     private static Set<String> fields(OpenAPI contract, APIResponse answer) {
-        if (answer == null
-                || answer.getContent() == null
-                || !answer.getContent().getMediaTypes().keySet().equals(Set.of(JSON))) {
-            return Set.of();
-        }
-        Schema whole = named(contract, answer.getContent().getMediaType(JSON).getSchema());
-        if (whole == null || whole.getProperties() == null) {
-            return Set.of();
-        }
-        Schema items = whole.getProperties().get("items");
-        Schema shown =
-                items != null && whole.getProperties().containsKey("next") ? named(contract, items.getItems()) : whole;
+        Schema shown = shown(contract, answer);
         return shown == null || shown.getProperties() == null
                 ? Set.of()
                 : new TreeSet<>(shown.getProperties().keySet());
+    }
+
+    private static Schema shown(OpenAPI contract, APIResponse answer) {
+        if (answer == null
+                || answer.getContent() == null
+                || !answer.getContent().getMediaTypes().keySet().equals(Set.of(JSON))) {
+            return null;
+        }
+        Schema whole = named(contract, answer.getContent().getMediaType(JSON).getSchema());
+        if (whole == null || whole.getProperties() == null) {
+            return null;
+        }
+        Schema items = whole.getProperties().get("items");
+        return items != null && whole.getProperties().containsKey("next") ? named(contract, items.getItems()) : whole;
     }
 
     private static Schema named(OpenAPI contract, Schema schema) {

@@ -16,6 +16,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * happens when the answer is written, so that every read can do it; the ETag stays that of the whole resource, which is what
  * {@code If-Match} wants.
  */
-class SparseAnswer {
+public class SparseAnswer {
+    /** What is never left out, where it is known: without these an answer could not be told apart nor be held to its contract. */
+    public static final Set<String> KEPT = Set.of("id", "version");
+
     static final String PARAMETER = "fields";
     /** After the headers were taken from the whole answer. */
     private static final int LAST = 1000;
@@ -80,13 +84,15 @@ class SparseAnswer {
     void leaveOut(ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo operation) {
         List<String> wanted = wanted(request);
         if (!wanted.isEmpty() && answer.getEntity() instanceof Record whole && isRead(answer, operation)) {
+            Set<String> kept = new HashSet<>(wanted);
+            kept.addAll(KEPT);
             ObjectNode shown = json.valueToTree(whole);
             if (whole instanceof Page<?>) {
                 for (JsonNode item : shown.path("items")) {
-                    ((ObjectNode) item).retain(wanted);
+                    ((ObjectNode) item).retain(kept);
                 }
             } else {
-                shown.retain(wanted);
+                shown.retain(kept);
             }
             answer.setEntity(shown);
         }

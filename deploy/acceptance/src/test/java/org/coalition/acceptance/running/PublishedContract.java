@@ -27,7 +27,6 @@ import org.coalition.local.api.Witness;
  * type, a missing or wrong or unknown property is a fault of ours, whatever the test is about.
  */
 public final class PublishedContract implements Witness {
-    private static final Pattern SPARSE = Pattern.compile("[?&]fields=");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final JsonNode document;
@@ -106,11 +105,10 @@ public final class PublishedContract implements Witness {
                 .filter(operation -> operation.path().matcher(path).matches())
                 // A literal goes before a parameter, as at the gateway: a brace is behind all that stands in a path.
                 .min(Comparator.comparing(Operation::template))
-                .ifPresent(operation ->
-                        check(operation, answer, SPARSE.matcher(target).find()));
+                .ifPresent(operation -> check(operation, answer));
     }
 
-    private void check(Operation operation, Answer answer, boolean sparse) {
+    private void check(Operation operation, Answer answer) {
         JsonNode told = operation.definition().path("responses").path(String.valueOf(answer.status()));
         if (told.has("$ref")) {
             told = document.at(told.path("$ref").asText().substring(1));
@@ -133,8 +131,7 @@ public final class PublishedContract implements Witness {
                 .orElseThrow(() -> fault(operation, answer, "is " + type));
         if (type.endsWith("json")) {
             Set<ValidationMessage> faults = schemas.computeIfAbsent(
-                            operation + " " + answer.status() + (sparse ? " sparse" : ""),
-                            key -> schema(media.path("schema"), sparse))
+                            operation + " " + answer.status(), key -> schema(media.path("schema")))
                     .validate(answer.body());
             if (!faults.isEmpty()) {
                 throw fault(
@@ -150,15 +147,9 @@ public final class PublishedContract implements Witness {
         return type.replaceAll("\\s*;.*", "");
     }
 
-    /** @param sparse whether the caller asked for some fields only: what is there must be right, but nothing has to be there */
-    private JsonSchema schema(JsonNode schema, boolean sparse) {
+    private JsonSchema schema(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", document.path("components").deepCopy());
-        if (sparse) {
-            whole.findParents("required").stream()
-                    .filter(parent -> parent.path("required").isArray())
-                    .forEach(parent -> ((ObjectNode) parent).remove("required"));
-        }
         return factory.getSchema(
                 whole,
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
