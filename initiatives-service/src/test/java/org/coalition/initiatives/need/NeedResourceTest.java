@@ -1,5 +1,6 @@
 package org.coalition.initiatives.need;
 
+import static org.coalition.defaults.testing.AtOnce.atOnce;
 import static org.coalition.initiatives.Fixtures.contribution;
 import static org.coalition.initiatives.Fixtures.created;
 import static org.coalition.initiatives.Fixtures.id;
@@ -38,9 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.coalition.defaults.testing.Topics;
 import org.coalition.initiatives.Statements;
 import org.coalition.initiatives.TestClock;
@@ -374,19 +372,6 @@ class NeedResourceTest {
             as(FR).get("/v1/needs?item=" + details.get("item") + "&" + filter)
                     .then()
                     .body("items", empty());
-        }
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(calls)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

@@ -16,9 +16,9 @@ public class OnlyJson implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         MediaType type = context.getMediaType();
-        if (context.getType().isRecord()
-                && !type.getSubtype().equals("json")
-                && !type.getSubtype().endsWith("+json")) {
+        boolean json = type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+        if (context.getType().isRecord() && !json) {
             throw new NotSupportedException();
         }
         return context.proceed();
