@@ -44,6 +44,12 @@ class LostMandateTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    Initiatives initiatives;
+
+    @Inject
+    MandateNotice notice;
+
     @Test
     void aDecisionThatNoLongerStandsIsFlaggedWithItsReasonAndFound() {
         String meeting = MeetingsService.meeting("COALITION");
@@ -173,15 +179,23 @@ class LostMandateTest {
             String initiative = initiativeOf(decision, "COALITION");
             String later = initiativeOf(decision, "COALITION");
             successor(meeting, item, decision, "ADOPTED", null);
+            announceLostMandates();
             String told = topics.awaitEvent("org.coalition.initiative.mandate-lost.v1", initiative)
                     .value();
             assertTrue(told.contains("\"loss\":\"SUPERSEDED\"") && told.contains(decision), told);
             topics.awaitEvent("org.coalition.initiative.mandate-lost.v1", later);
             as(GB).get(initiative).then().body("version", equalTo(2));
             String next = initiativeOf(MeetingsService.decision(meeting, item, "WITHDRAWN"), "COALITION");
+            announceLostMandates();
             topics.awaitEvent("org.coalition.initiative.mandate-lost.v1", next);
             as(GB).get(initiative).then().body("version", equalTo(2));
             as(GB).get(silent).then().body("version", equalTo(1)).body("mandateDangling", equalTo(true));
+        }
+    }
+
+    private void announceLostMandates() {
+        while (!initiatives.toAnnounce().isEmpty()) {
+            notice.announceLostMandates();
         }
     }
 

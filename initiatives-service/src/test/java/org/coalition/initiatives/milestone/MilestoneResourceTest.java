@@ -28,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,12 @@ import org.junit.jupiter.api.Test;
 class MilestoneResourceTest {
     private static final String OPEN = "coalition.initiatives";
     private static final String RESTRICTED = "coalition.initiatives.restricted";
+
+    @Inject
+    Milestones milestones;
+
+    @Inject
+    OverdueNotice notice;
 
     @Test
     void aMilestoneIsScheduledAssessedAndTakenBack() {
@@ -158,11 +165,19 @@ class MilestoneResourceTest {
             as(FR).get(list + "&overdue=false").then().body("items.id", contains(id(ahead)));
             as(FR).get(list + "&status=MET").then().body("items", equalTo(List.of()));
             as(FR).get(list + "&overdue=maybe").then().statusCode(400);
+            announceOverdue();
             topics.awaitEvent("org.coalition.milestone.became-overdue.v1", late);
             String next = milestone(initiative, "2025-02-28");
+            announceOverdue();
             topics.awaitEvent("org.coalition.milestone.became-overdue.v1", next);
             as(FR).get(late).then().body("version", equalTo(2));
             as(FR).get(ahead).then().body("version", equalTo(1));
+        }
+    }
+
+    private void announceOverdue() {
+        while (!milestones.toAnnounce().isEmpty()) {
+            notice.announceOverdue();
         }
     }
 
