@@ -2,16 +2,12 @@ package org.coalition.initiatives.report;
 
 import static org.coalition.initiatives.Fixtures.contribution;
 import static org.coalition.initiatives.Fixtures.created;
-import static org.coalition.initiatives.Fixtures.id;
 import static org.coalition.initiatives.Fixtures.initiative;
 import static org.coalition.initiatives.Fixtures.ok;
 import static org.coalition.initiatives.InitiativesDriver.DE;
 import static org.coalition.initiatives.InitiativesDriver.FR;
 import static org.coalition.initiatives.InitiativesDriver.GB;
-import static org.coalition.initiatives.InitiativesDriver.as;
-import static org.coalition.initiatives.InitiativesDriver.move;
 import static org.coalition.initiatives.InitiativesDriver.patch;
-import static org.coalition.initiatives.InitiativesDriver.post;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.coalition.defaults.testing.SqlLog;
 import org.coalition.initiatives.MeetingsService;
 import org.coalition.initiatives.TestClock;
@@ -42,8 +37,7 @@ class TotalsSummaryTest {
     private static final List<String> BREAKDOWNS =
             List.of("party,aspect", "aspect,track,instrument,month", "year", "quarter,party");
 
-    /** Nobody else counts in it. */
-    private final String unit = "S-" + UUID.randomUUID();
+    private final OwnTotals own = new OwnTotals();
 
     @Inject
     TestClock clock;
@@ -58,42 +52,42 @@ class TotalsSummaryTest {
         for (int step = 0; step < 40; step++) {
             clock.advance(Duration.ofSeconds(random.nextInt(300)));
             act(random, initiatives, lines);
-            times.add(totals(FR, "by=party,aspect").path("asOf"));
+            times.add(own.totals(FR, "by=party,aspect").path("asOf"));
         }
         for (String time : times) {
-            assertSame(
+            own.assertSame(
                     random.nextBoolean() ? FR : DE,
                     "by=" + BREAKDOWNS.get(random.nextInt(BREAKDOWNS.size())) + "&asOf=" + time);
-            assertSame(FR, "by=party&from=2025-12-01&to=2025-12-31&asOf=" + time);
+            own.assertSame(FR, "by=party&from=2025-12-01&to=2025-12-31&asOf=" + time);
         }
     }
 
     @Test
     void itIsWhatOneReadsAlsoOnceItWasMergedButForTheTimesBefore() throws SQLException {
-        String line = contribution(FR, initiative("COALITION"), Map.of("unit", unit));
-        pledge(line, 7, "2026-01-12");
-        Response before = totals(FR, "by=party");
+        String line = contribution(FR, initiative("COALITION"), Map.of("unit", own.unit()));
+        created(own.pledge(line, 7, "2026-01-12"));
+        Response before = own.totals(FR, "by=party");
         clock.advance(Duration.ofHours(1));
-        pledge(line, 5, "2026-01-12");
+        created(own.pledge(line, 5, "2026-01-12"));
         assertTrue(readsOnlyTheSummary("by=party&asOf=" + before.path("asOf")));
         merge(0);
         assertTrue(readsOnlyTheSummary("by=party"));
-        assertEquals(12, totals(FR, "by=party").jsonPath().getInt("items[0].pledged"));
+        assertEquals(12, own.totals(FR, "by=party").jsonPath().getInt("items[0].pledged"));
         assertEquals(
                 before.asString(),
-                totals(FR, "by=party&asOf=" + before.path("asOf")).asString());
-        pledge(line, 1, "2026-01-12");
+                own.totals(FR, "by=party&asOf=" + before.path("asOf")).asString());
+        created(own.pledge(line, 1, "2026-01-12"));
         assertTrue(readsOnlyTheSummary("by=party"));
-        assertEquals(13, totals(FR, "by=party").jsonPath().getInt("items[0].pledged"));
+        assertEquals(13, own.totals(FR, "by=party").jsonPath().getInt("items[0].pledged"));
     }
 
     @Test
     void itIsMergedOnlyWhenThereIsMuchThatIsOld() throws SQLException {
-        String line = contribution(FR, initiative("COALITION"), Map.of("unit", unit));
-        pledge(line, 7, "2026-01-12");
-        pledge(line, 5, "2026-01-12");
+        String line = contribution(FR, initiative("COALITION"), Map.of("unit", own.unit()));
+        created(own.pledge(line, 7, "2026-01-12"));
+        created(own.pledge(line, 5, "2026-01-12"));
         clock.advance(Duration.ofHours(1));
-        pledge(line, 3, "2026-01-12");
+        created(own.pledge(line, 3, "2026-01-12"));
         try (Connection connection = MeetingsService.database()) {
             merge(connection, Duration.ofMinutes(30), Integer.MAX_VALUE);
             assertEquals(3, rows(connection));
@@ -111,12 +105,14 @@ class TotalsSummaryTest {
         String initiative = initiatives.get(random.nextInt(initiatives.size()));
         if (lines.isEmpty() || draw < 20) {
             lines.add(contribution(
-                    FR, initiative, Map.of("unit", unit, "track", random.nextBoolean() ? "MILITARY" : "ECONOMIC")));
+                    FR,
+                    initiative,
+                    Map.of("unit", own.unit(), "track", random.nextBoolean() ? "MILITARY" : "ECONOMIC")));
             return;
         }
         String line = lines.get(random.nextInt(lines.size()));
         if (draw < 65) {
-            pledge(line, 1 + random.nextInt(9), random.nextBoolean() ? "2025-12-31" : "2026-01-09");
+            created(own.pledge(line, 1 + random.nextInt(9), random.nextBoolean() ? "2025-12-31" : "2026-01-09"));
         } else if (draw < 75) {
             ok(patch(GB, initiative, Map.of("aspect", random.nextBoolean() ? "TRAINING" : "CYBER_DEFENSE")));
         } else if (draw < 85) {
@@ -127,36 +123,13 @@ class TotalsSummaryTest {
                             ? Map.of("visibility", "COALITION", "visibleTo", List.of())
                             : Map.of("visibility", "RESTRICTED", "visibleTo", List.of("FR"))));
         } else if (draw < 95) {
-            lines.addAll(split(line));
+            created(own.pledge(line, 2, "2026-01-09"));
+            ok(OwnTotals.split(line));
+            lines.addAll(OwnTotals.partsOf(line));
             lines.remove(line);
         } else {
             merge(0);
         }
-    }
-
-    /** In two. */
-    private List<String> split(String line) {
-        pledge(line, 2, "2026-01-09");
-        int pledged = as(FR).get(line).jsonPath().getInt("pledged.value");
-        ok(move(FR, line + "/split", Map.of("parts", List.of(part("one", 1), part("other", pledged - 1)))));
-        return as(FR)
-                .get("/v1/contributions?splitFrom=" + id(line))
-                .jsonPath()
-                .getList("items.id", String.class)
-                .stream()
-                .map(part -> "/v1/contributions/" + part)
-                .toList();
-    }
-
-    private static Map<String, Object> part(String description, int pledged) {
-        return Map.of("description", description, "pledged", pledged);
-    }
-
-    private void pledge(String line, int pieces, String valueDate) {
-        created(post(
-                FR,
-                line + "/entries",
-                Map.of("kind", "PLEDGE", "quantity", Map.of("value", pieces, "unit", unit), "valueDate", valueDate)));
     }
 
     private void merge(int few) throws SQLException {
@@ -173,21 +146,8 @@ class TotalsSummaryTest {
         }
     }
 
-    /** By way of a day that is not the first of a month, only the ledgers can answer. */
-    private void assertSame(String caller, String query) {
-        String byLedger = query.contains("from=") ? query.replace("-01&to", "-02&to") : query + "&from=1900-01-02";
-        assertEquals(
-                totals(caller, byLedger).jsonPath().getList("items.findAll { it.remove('entries') }"),
-                totals(caller, query).jsonPath().getList("items.findAll { it.remove('entries') }"),
-                query);
-    }
-
-    private Response totals(String caller, String query) {
-        return ok(as(caller).get("/v1/totals?unit={unit}&" + query, unit));
-    }
-
     private boolean readsOnlyTheSummary(String query) {
-        return SqlLog.during(() -> totals(FR, query).then().statusCode(200)).stream()
+        return SqlLog.during(() -> own.totals(FR, query).then().statusCode(200)).stream()
                 .filter(sql -> sql.startsWith("select") && sql.contains("visible_to"))
                 .allMatch(sql -> sql.contains("ledger_total") && !sql.contains("contribution"));
     }
@@ -195,7 +155,7 @@ class TotalsSummaryTest {
     private int rows(Connection connection) throws SQLException {
         try (PreparedStatement count =
                 connection.prepareStatement("SELECT count(*) FROM ledger_total WHERE unit = ?")) {
-            count.setString(1, unit);
+            count.setString(1, own.unit());
             try (ResultSet rows = count.executeQuery()) {
                 assertTrue(rows.next());
                 return rows.getInt(1);
