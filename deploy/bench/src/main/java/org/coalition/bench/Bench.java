@@ -18,8 +18,8 @@ import org.coalition.local.stack.ServiceProcess;
 import org.coalition.local.stack.Stack;
 
 /**
- * Measures a set of its own, on free ports and with data of its own: how long an event takes to its consumer, and what
- * the gateway costs a read. All figures of one run come from one machine in one state; only their ratios travel.
+ * Measures a set of its own, on free ports and with data of its own: how long an event takes to its consumer, what the
+ * gateway costs a read, and how fast a backlog drains. All figures of one run come from one machine in one state; only their ratios travel.
  */
 public final class Bench {
     // Beyond anything the load can reach: what is measured is the gateway with limits on, not the limit.
@@ -57,6 +57,7 @@ public final class Bench {
         List<String> meetings = api.prepare(EventLatency.MEETINGS);
         new EventLatency(api, meetings, out).measure(length, stack.bootstrapServers());
         new ReadCost(stack, gateway.pid().orElseThrow(), api.token(), meetings.get(0), out).measure();
+        new Drain(stack, coalition, out).measure();
     }
 
     private static void start(Coalition coalition, ServiceProcess gateway) {
