@@ -1,5 +1,6 @@
 package org.coalition.meetings.party;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The contact points of a party, by topic and in the order in which to try them.")
 record ContactListView(
         @Schema(description = "Absent until the party has given its first list.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         UUID id,
 
         @Schema(description = "0 until the party has given its first list.")
@@ -20,8 +22,8 @@ record ContactListView(
         long staleCount,
 
         List<ContactPointView> contactPoints,
-        Instant createdAt,
-        Instant updatedAt)
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant createdAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant updatedAt)
         implements View {
 
     static ContactListView of(ContactList list, Instant now) {

@@ -70,7 +70,7 @@ final class Presence {
         for (RecordComponentInfo component : type.recordComponents()) {
             boolean always = component.type().kind() == Type.Kind.PRIMITIVE
                     || component.type().name().equals(LIST) && !omitsEmpty && !isLeftOut(type, component)
-                    || view && OF_EVERY_VIEW.contains(component.name());
+                    || view && OF_EVERY_VIEW.contains(component.name()) && !isLeftOut(type, component);
             List<String> known = schema.getRequired();
             if (always
                     && schema.getProperties().containsKey(component.name())
@@ -80,7 +80,7 @@ final class Presence {
         }
     }
 
-    /** A list that is absent rather than empty says so by an inclusion of its own. */
+    /** What is absent at times, where others always have it, says so by an inclusion of its own. */
     private static boolean isLeftOut(ClassInfo type, RecordComponentInfo component) {
         return type.field(component.name()).hasAnnotation(INCLUSION);
     }

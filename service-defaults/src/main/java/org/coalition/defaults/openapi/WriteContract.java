@@ -46,7 +46,7 @@ final class WriteContract {
         if (answersView) {
             operation.addParameter(header(
                     "Prefer",
-                    "return=minimal for an answer without a body.",
+                    "return=minimal for an answer without a body, or, of what was created, with id and version only.",
                     text().addEnumeration("return=minimal").addEnumeration("return=representation")));
             if (operation.getResponses().getAPIResponse("204") == null) {
                 operation

@@ -1,5 +1,7 @@
 package org.coalition.defaults.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,13 +9,16 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * The headers that follow from an answer: {@code ETag} and, on 201, {@code Location} of a {@link Representation}; 304 where
- * {@code If-None-Match} names the version that is there, no body where a writer prefers none; and that no shared cache keeps what one caller may see.
+ * {@code If-None-Match} names the version that is there, as little as possible where a writer prefers that; and that no shared cache keeps what one
+ * caller may see.
  */
 class ViewHeaders {
     private static final Pattern RETURN =
@@ -22,6 +27,12 @@ class ViewHeaders {
     private static final int MULTI_STATUS = 207;
 
     private static final Pattern WEAK = Pattern.compile("\\bW/");
+
+    private final ObjectMapper json;
+
+    ViewHeaders(ObjectMapper json) {
+        this.json = json;
+    }
 
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext answer, RoutingContext exchange) {
@@ -50,17 +61,28 @@ class ViewHeaders {
         }
     }
 
-    /** RFC 7240, section 4.2: a caller that knows what it wrote can do without the view. */
-    private static void prefer(ContainerRequestContext request, ContainerResponseContext answer) {
+    /** RFC 7240, section 4.2: a caller that knows what it wrote can do without the view; what it created has got an id. */
+    private void prefer(ContainerRequestContext request, ContainerResponseContext answer) {
         Matcher wish = RETURN.matcher(String.valueOf(request.getHeaderString("Prefer")));
         if (wish.find()) {
             answer.getHeaders().putSingle("Preference-Applied", wish.group(1));
             if (wish.group(1).endsWith("minimal")) {
-                answer.setEntity(null);
-                if (answer.getStatus() == Status.OK.getStatusCode()) {
+                if (answer.getStatus() == Status.CREATED.getStatusCode()) {
+                    answer.setEntity(kept(answer.getEntity()));
+                } else {
+                    answer.setEntity(null);
                     answer.setStatusInfo(Status.NO_CONTENT);
                 }
             }
+        }
+    }
+
+    private ObjectNode kept(Object view) {
+        try {
+            // By way of its text, which is all that is left of a view that is replayed.
+            return ((ObjectNode) json.readTree(json.writeValueAsBytes(view))).retain(SparseAnswer.KEPT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
