@@ -18,10 +18,10 @@ record LedgerEntryView(
         EntryKind kind,
 
         @Schema(description = "For a line in money. Negative in a reversal, so that the sum of a kind is its net.")
-        Money money,
+        SignedMoney money,
 
         @Schema(description = "For a line in units. Negative in a reversal.")
-        Quantity quantity,
+        SignedQuantity quantity,
 
         LocalDate valueDate,
         String agreementRef,

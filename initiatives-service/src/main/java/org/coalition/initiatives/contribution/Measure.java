@@ -5,12 +5,12 @@ import org.coalition.defaults.problem.RuleViolated;
 
 /** In what a line is kept: one currency, or one unit. */
 public record Measure(String currency, String unit) {
-    Money money(BigDecimal amount) {
-        return currency == null ? null : new Money(amount, currency);
+    SignedMoney money(BigDecimal amount) {
+        return currency == null ? null : new SignedMoney(amount, currency);
     }
 
-    Quantity quantity(BigDecimal amount) {
-        return unit == null ? null : new Quantity(amount, unit);
+    SignedQuantity quantity(BigDecimal amount) {
+        return unit == null ? null : new SignedQuantity(amount, unit);
     }
 
     /**

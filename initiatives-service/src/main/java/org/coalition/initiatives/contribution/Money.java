@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "An amount of money; its digits are kept as they are given.")
 public record Money(
-        @Schema(
-                description = "At most 15 digits before the point and 4 behind it. Negative in a reversing entry only.",
-                examples = "1500000.00")
+        @Schema(description = "At most 15 digits before the point and 4 behind it.", examples = "1500000.00")
         @NotNull
         @Positive
         @Digits(integer = 15, fraction = 4)

@@ -10,9 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A number of something; its digits are kept as they are given.")
 public record Quantity(
-        @Schema(
-                description = "At most 15 digits before the point and 4 behind it. Negative in a reversing entry only.",
-                examples = "12")
+        @Schema(description = "At most 15 digits before the point and 4 behind it.", examples = "12")
         @NotNull
         @Positive
         @Digits(integer = 15, fraction = 4)

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.coalition.initiatives.contribution.EntryKind;
-import org.coalition.initiatives.contribution.Money;
-import org.coalition.initiatives.contribution.Quantity;
+import org.coalition.initiatives.contribution.SignedMoney;
+import org.coalition.initiatives.contribution.SignedQuantity;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A ledger entry that a total counts.")
@@ -17,13 +17,13 @@ record TotalsEntryView(
         EntryKind kind,
 
         @Schema(description = "For a line in money. Negative in a reversal.")
-        Money money,
+        SignedMoney money,
 
         @Schema(description = "For a line in units. Negative in a reversal.")
-        Quantity quantity,
+        SignedQuantity quantity,
 
         @Schema(description = "Only with currency: what of it is in the total; absent where there is no rate.")
-        Money converted,
+        SignedMoney converted,
 
         @Schema(description = "The exchange rate at which it was converted.")
         UUID rateId,
@@ -41,10 +41,10 @@ record TotalsEntryView(
                 row.initiativeId(),
                 row.party(),
                 row.kind(),
-                money ? new Money(row.amount(), row.currency()) : null,
-                money ? null : new Quantity(row.amount(), row.unit()),
+                money ? new SignedMoney(row.amount(), row.currency()) : null,
+                money ? null : new SignedQuantity(row.amount(), row.unit()),
                 money && conversion.isWanted() && row.remaining() == null
-                        ? new Money(row.counted(), conversion.currency())
+                        ? new SignedMoney(row.counted(), conversion.currency())
                         : null,
                 row.rateId(),
                 row.valueDate(),

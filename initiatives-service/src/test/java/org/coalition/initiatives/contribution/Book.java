@@ -52,13 +52,14 @@ final class Book {
         boolean delivery = kind == EntryKind.DELIVERY;
         Recording recording = new Recording(id, now, "a client", delivery ? "UA" : Lines.FR);
         Balance before = line.balance();
+        Measure measure = line.measure();
         ContributionEvent event = delivery
                 ? line.deliver(Lines.received(id, amount, exceptionReason), initiative, recording)
                 : line.post(
                         new PostEntry(
                                 kind,
-                                line.measure().money(terms.amount()),
-                                line.measure().quantity(terms.amount()),
+                                measure.currency() == null ? null : new Money(terms.amount(), measure.currency()),
+                                measure.unit() == null ? null : new Quantity(terms.amount(), measure.unit()),
                                 Lines.DAY,
                                 null,
                                 exceptionReason),
