@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.DomainEvent;
 import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.problem.Malformed;
@@ -42,6 +43,11 @@ public class Indicators extends Aggregates<Indicator, IndicatorView> {
     }
 
     @Override
+    protected Listing listingInSight() {
+        return Initiatives.listingWithin("Indicator e", caller);
+    }
+
+    @Override
     protected List<Indicator> belongingTo(UUID initiative) {
         return list("initiativeId", initiative);
     }
@@ -58,10 +64,7 @@ public class Indicators extends Aggregates<Indicator, IndicatorView> {
 
     Page<IndicatorView> list(IndicatorFilter filter, PageQuery query) {
         Instant now = clock.instant();
-        return page(
-                filter.narrow(Initiatives.listingWithin("Indicator e", caller)),
-                query,
-                indicator -> IndicatorView.of(indicator, now));
+        return page(filter.narrow(listingInSight()), query, indicator -> IndicatorView.of(indicator, now));
     }
 
     /** All that was recorded of an indicator, in the order of recording. */

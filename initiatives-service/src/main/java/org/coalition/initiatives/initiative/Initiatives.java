@@ -57,6 +57,21 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
         return listing("Initiative e", "e", caller);
     }
 
+    @Override
+    protected List<InitiativeView> views(List<Initiative> initiatives) {
+        Instant now = clock.instant();
+        Map<UUID, Mandate> known = mandatesOf(initiatives);
+        return initiatives.stream()
+                .map(initiative -> InitiativeView.of(
+                        initiative, background(initiative, known.get(initiative.originDecision()), now)))
+                .toList();
+    }
+
+    private Map<UUID, Mandate> mandatesOf(List<Initiative> initiatives) {
+        return mandates.find(
+                initiatives.stream().map(Initiative::originDecision).toList());
+    }
+
     /** Who may know of what belongs to this initiative. */
     public Audience audienceOf(UUID initiative) {
         return findById(initiative).audience();
@@ -84,8 +99,7 @@ public class Initiatives extends Aggregates<Initiative, InitiativeView> {
         Instant now = clock.instant();
         Page<Initiative> page =
                 page(filter.narrow(listing("Initiative e", "e", caller), now), query, Function.identity());
-        Map<UUID, Mandate> known = mandates.find(
-                page.items().stream().map(Initiative::originDecision).toList());
+        Map<UUID, Mandate> known = mandatesOf(page.items());
         Onlooker onlooker = Onlooker.of(caller);
         return page.map(initiative -> InitiativeView.of(
                 initiative, background(initiative, known.get(initiative.originDecision()), now), onlooker));

@@ -44,6 +44,11 @@ public class Milestones extends Aggregates<Milestone, MilestoneView> {
     }
 
     @Override
+    protected Listing listingInSight() {
+        return Initiatives.listingWithin("Milestone e", caller);
+    }
+
+    @Override
     protected List<Milestone> belongingTo(UUID initiative) {
         return list("initiativeId", initiative);
     }
@@ -80,7 +85,7 @@ public class Milestones extends Aggregates<Milestone, MilestoneView> {
         Instant now = clock.instant();
         Onlooker onlooker = Onlooker.of(caller);
         return page(
-                filter.narrow(listing(), DueDate.today(now)),
+                filter.narrow(listingInSight(), DueDate.today(now)),
                 query,
                 milestone -> MilestoneView.of(milestone, now, onlooker));
     }
@@ -89,7 +94,7 @@ public class Milestones extends Aggregates<Milestone, MilestoneView> {
     List<Milestone> visible(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : first(ids.size(), listing().and("e.id in :ids", "ids", ids), "e.id", Function.identity());
+                : first(ids.size(), listingInSight().and("e.id in :ids", "ids", ids), "e.id", Function.identity());
     }
 
     /** Whether the caller may know of a milestone that was found. */
@@ -158,10 +163,6 @@ public class Milestones extends Aggregates<Milestone, MilestoneView> {
     @CanIgnoreReturnValue
     MilestoneView announceOverdue(UUID id) {
         return settle(id, milestone -> milestone.announceOverdue(clock.instant()));
-    }
-
-    private Listing listing() {
-        return Initiatives.listingWithin("Milestone e", caller);
     }
 
     private MilestoneView told(MilestoneView view) {

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.Created;
@@ -65,6 +68,18 @@ class Reconciliations extends Aggregates<Reconciliation, ReconciliationView> {
     @Override
     protected Listing listingInSight() {
         return Initiatives.listingWithin("Reconciliation e", caller);
+    }
+
+    @Override
+    protected List<ReconciliationView> views(List<Reconciliation> all) {
+        List<UUID> lines = all.stream().map(Reconciliation::contributionId).toList();
+        Listing among = Listing.from("ReconciliationLine e").and("e.id in :lines", "lines", lines);
+        Map<UUID, Figures> figures = contributions.rows(Figures.SELECT, among, Figures.class, lines.size() + 1).stream()
+                .collect(Collectors.toMap(Figures::contributionId, Function.identity()));
+        Instant now = clock.instant();
+        return all.stream()
+                .map(said -> ReconciliationView.of(figures.get(said.contributionId()), said, now))
+                .toList();
     }
 
     @Override

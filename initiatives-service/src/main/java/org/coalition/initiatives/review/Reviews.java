@@ -63,6 +63,19 @@ public class Reviews extends Aggregates<Review, ReviewView> {
     }
 
     @Override
+    protected List<ReviewView> views(List<Review> reviews) {
+        List<UUID> ids = reviews.stream().map(Review::id).toList();
+        return rows(
+                        Standing.SELECT,
+                        Listing.from("Review e").and("e.id in :ids", "ids", ids),
+                        Standing.class,
+                        ids.size() + 1)
+                .stream()
+                .map(Standing::view)
+                .toList();
+    }
+
+    @Override
     protected List<Review> belongingTo(UUID initiative) {
         return list("initiativeId", initiative);
     }

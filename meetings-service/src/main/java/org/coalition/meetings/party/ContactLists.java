@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.coalition.defaults.aggregate.Aggregates;
 import org.coalition.defaults.aggregate.DomainEvent;
 import org.coalition.defaults.aggregate.Door;
+import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.audit.HistoryEntry;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Audience;
@@ -46,6 +47,11 @@ public class ContactLists extends Aggregates<ContactList, ContactListView> {
     @Override
     protected Audience audience(ContactList list) {
         return PARTIES;
+    }
+
+    @Override
+    protected Listing listingInSight() {
+        return Listing.from("ContactList e").visible(":party <> '" + Caller.NO_PARTY + "'", caller);
     }
 
     ContactListView of(String party, String topic, Boolean stale) {

@@ -35,9 +35,13 @@ public class Parties extends Aggregates<Party, PartyView> {
         return EVERYBODY;
     }
 
+    @Override
+    protected Listing listingInSight() {
+        return Listing.from("Party e");
+    }
+
     Page<PartyView> list(PartyKind kind, String words, PageQuery query) {
-        Listing listing =
-                Listing.from("Party e").and("e.kind = :kind", "kind", kind).matching("e.search", words);
+        Listing listing = listingInSight().and("e.kind = :kind", "kind", kind).matching("e.search", words);
         return page(listing, query, PartyView::of);
     }
 

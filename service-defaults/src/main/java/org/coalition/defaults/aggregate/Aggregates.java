@@ -111,6 +111,31 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
         return null;
     }
 
+    /**
+     * Those after this id of which the caller may know, in the order of their ids, each with what it belongs to: so that who may know
+     * of them is answered without a statement for each.
+     */
+    List<A> inSight(UUID after, int most) {
+        Listing known = listingInSight().and("e.id > :after", "after", after);
+        return find(known.hql(known.aliases()), known.parameters()).project(Object[].class).range(0, most - 1).stream()
+                .map(row -> type.cast(row[0]))
+                .toList();
+    }
+
+    /** The views of several aggregates, as they are announced; in as many statements for many as for few. */
+    protected List<V> views(List<A> aggregates) {
+        return aggregates.stream().map(view).toList();
+    }
+
+    /** Whether aggregates of this kind are roots, each with a stream of its own. */
+    boolean isOfRoots() {
+        try {
+            return type.getMethod("streamId").getDeclaringClass() == Aggregate.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " is no aggregate", e);
+        }
+    }
+
     /** Those of these aggregates of which the caller may know. */
     Set<UUID> visibleAmong(Collection<UUID> ids) {
         Listing known = listingInSight();

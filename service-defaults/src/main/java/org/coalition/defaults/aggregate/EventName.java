@@ -10,6 +10,10 @@ final class EventName {
     static String of(String noun, Class<? extends DomainEvent> event) {
         String verb =
                 event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return of(noun, verb);
+    }
+
+    static String of(String noun, String verb) {
         return "org.coalition." + noun + "." + verb + ".v1";
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.coalition.defaults.identity.Caller;
 
 /**
@@ -11,6 +13,8 @@ import org.coalition.defaults.identity.Caller;
  * given adds nothing.
  */
 public final class Listing {
+    private static final Pattern ALIAS = Pattern.compile("(?:^|join )\\S+ (\\w+)");
+
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -89,6 +93,11 @@ public final class Listing {
     /** The name of the entity that is {@code e}. */
     String entity() {
         return from.split(" ", 2)[0];
+    }
+
+    /** All that the from-clause names, {@code e} first. */
+    String aliases() {
+        return ALIAS.matcher(from).results().map(named -> named.group(1)).collect(Collectors.joining(", "));
     }
 
     /** Where in {@code e} a property lies. */

@@ -29,6 +29,11 @@ public record Page<T>(
         return new Page<>(items, query.cursorAfter(position.apply(items.get(items.size() - 1))));
     }
 
+    /** A page that is not the last one, however few its items: the next one begins after this position. */
+    public static <T> Page<T> before(String position, List<T> items, PageQuery query) {
+        return new Page<>(items, query.cursorAfter(position));
+    }
+
     /** The same page with each item mapped. */
     public <R> Page<R> map(Function<T, R> item) {
         return new Page<>(items.stream().map(item).toList(), next);
