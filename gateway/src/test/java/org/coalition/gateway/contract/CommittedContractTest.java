@@ -30,9 +30,7 @@ class CommittedContractTest {
         Map<String, ObjectNode> services = new LinkedHashMap<>();
         for (String service : new String[] {"meetings", "initiatives"}) {
             ObjectNode document = read(Path.of("../" + service + "-service/openapi.yaml"));
-            ObjectNode events = read(Path.of("../" + service + "-service/events.yaml"));
-            document.set("webhooks", events.path("webhooks"));
-            document.withObject("/components/schemas").setAll((ObjectNode) events.at("/components/schemas"));
+            EventFiles.of(service).putInto(document, EventFiles.attributes("attributes"));
             services.put(service, document);
         }
         services.put("gateway", read(Path.of("src/main/resources/contract/gateway.yaml")));

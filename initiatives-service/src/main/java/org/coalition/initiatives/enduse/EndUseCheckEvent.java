@@ -10,7 +10,9 @@ sealed interface EndUseCheckEvent extends DomainEvent {
     /** By an overseer of another party. */
     record Inspected(int articles) implements EndUseCheckEvent {}
 
+    /** Another party has seen that it is so. */
     record Verified(String by) implements EndUseCheckEvent {}
 
+    /** Another party does not see that it is so. */
     record Rejected(String by, String reason) implements EndUseCheckEvent {}
 }

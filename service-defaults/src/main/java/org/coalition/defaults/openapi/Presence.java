@@ -24,7 +24,7 @@ import org.jboss.jandex.Type;
  * Which properties an answer always has, so that its readers need not ask: a primitive, a list (empty rather than absent), and
  * what every resource has. Records that requests are made of tell that by their constraints.
  */
-final class Presence {
+public final class Presence {
     private static final Set<String> OF_EVERY_VIEW = Set.of("id", "status", "createdAt", "updatedAt");
     private static final DotName VIEW = DotName.createSimple(View.class);
     private static final DotName INCLUSION = DotName.createSimple(JsonInclude.class);
@@ -65,19 +65,24 @@ final class Presence {
     }
 
     private static void tell(Schema schema, ClassInfo type) {
-        boolean omitsEmpty = type.hasDeclaredAnnotation(INCLUSION);
-        boolean view = type.interfaceNames().contains(VIEW);
-        for (RecordComponentInfo component : type.recordComponents()) {
-            boolean always = component.type().kind() == Type.Kind.PRIMITIVE
-                    || component.type().name().equals(LIST) && !omitsEmpty && !isLeftOut(type, component)
-                    || view && OF_EVERY_VIEW.contains(component.name()) && !isLeftOut(type, component);
+        for (String name : always(type)) {
             List<String> known = schema.getRequired();
-            if (always
-                    && schema.getProperties().containsKey(component.name())
-                    && (known == null || !known.contains(component.name()))) {
-                schema.addRequired(component.name());
+            if (schema.getProperties().containsKey(name) && (known == null || !known.contains(name))) {
+                schema.addRequired(name);
             }
         }
+    }
+
+    /** The components of a record that are in each answer made of it, as long as nobody cuts it. */
+    public static List<String> always(ClassInfo type) {
+        boolean omitsEmpty = type.hasDeclaredAnnotation(INCLUSION);
+        boolean view = type.interfaceNames().contains(VIEW);
+        return type.recordComponents().stream()
+                .filter(component -> component.type().kind() == Type.Kind.PRIMITIVE
+                        || component.type().name().equals(LIST) && !omitsEmpty && !isLeftOut(type, component)
+                        || view && OF_EVERY_VIEW.contains(component.name()) && !isLeftOut(type, component))
+                .map(RecordComponentInfo::name)
+                .toList();
     }
 
     /** What is absent at times, where others always have it, says so by an inclusion of its own. */

@@ -2,194 +2,167 @@ package org.coalition.defaults.testing;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Collection;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The events of one kind of resource as webhooks: one envelope for all, the facts of each as its record has them. */
+/**
+ * The JSON Schemas of one kind of resource: of the resource as its events have it, and of the data of each event, whose facts are as
+ * its record has them.
+ */
 final class EventSchema {
-    private static final String SCHEMAS = "#/components/schemas/";
-    private static final Map<Class<?>, String> TEXTS = Map.of(
-            UUID.class, "uuid",
-            Instant.class, "date-time",
-            LocalDate.class, "date",
-            LocalDateTime.class, "date-time-local");
-    private static final Map<Class<?>, String> INTEGERS =
-            Map.of(int.class, "int32", Integer.class, "int32", long.class, "int64", Long.class, "int64");
-    private static final Set<Class<?>> TRUTHS = Set.of(boolean.class, Boolean.class);
+    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final Class<?> DISCLOSURES = disclosuresOfAll();
 
     private final String noun;
     private final Class<?> view;
+    private final List<Class<?>> events;
+    private final EventComments comments;
+    private final WholeAnswers answers;
+    private final FactTypes types;
+    private final Map<String, ObjectNode> files = new TreeMap<>();
 
-    EventSchema(String noun, Class<?> view) {
+    private EventSchema(
+            String noun, Class<?> view, List<Class<?>> events, EventComments comments, WholeAnswers answers) {
         this.noun = noun;
         this.view = view;
+        this.events = events;
+        this.comments = comments;
+        this.answers = answers;
+        this.types = new FactTypes(noun + ".v1.json", answers);
     }
 
-    /** A CloudEvent in its structured form, but for its data. */
-    static ObjectNode envelope() {
-        ObjectNode envelope = object().put("description", "What every event says of itself (CloudEvents 1.0).");
-        ObjectNode properties = envelope.putObject("properties");
-        text(properties, "specversion", "The version of CloudEvents.").put("const", "1.0");
-        text(properties, "id", "Unique; who sees it again knows the event.").put("format", "uuid");
-        text(properties, "source", "The service that tells it.").put("format", "uri-reference");
-        text(properties, "type", "org.coalition.<noun>.<what happened>.v1.");
-        text(properties, "subject", "The path of the resource.").put("format", "uri-reference");
-        text(properties, "time", "When it happened.").put("format", "date-time");
-        text(properties, "recordedtime", "When it was recorded.").put("format", "date-time");
-        text(properties, "sequence", "The version of the resource after it; per subject, drop what is not newer.")
-                .put("pattern", "^(?:[0-9]{1,19})$");
-        text(properties, "sequencestart", "There if a consumer may meet the resource here for the first time.")
-                .put("const", "true");
-        text(properties, "partykey", "The party for which the change was made; absent of what the system did.");
-        text(properties, "correlationid", "Of the request that caused it.");
-        text(properties, "traceparent", "The trace of that request (W3C Trace Context).");
-        text(properties, "dataclassification", "Who may know of it: PUBLIC, COALITION or RESTRICTED.");
-        text(properties, "datacontenttype", "Of the data.").put("const", "application/json");
-        envelope.putArray("required")
-                .add("specversion")
-                .add("id")
-                .add("source")
-                .add("type")
-                .add("subject")
-                .add("time")
-                .add("sequence");
-        return envelope;
+    /**
+     * The schemas by the names of their files.
+     *
+     * @param belongsToARoot whether it is withheld and disclosed together with another resource
+     */
+    static Map<String, ObjectNode> files(
+            String noun,
+            Class<?> view,
+            List<Class<?>> events,
+            boolean belongsToARoot,
+            EventComments comments,
+            WholeAnswers answers) {
+        EventSchema schema = new EventSchema(noun, view, events, comments, answers);
+        schema.resource();
+        events.forEach(schema::event);
+        if (belongsToARoot) {
+            schema.disclosures();
+        }
+        schema.withheld(belongsToARoot);
+        schema.put("snapshot", "As it is, for a consumer that begins; told in snapshots, never in a topic.")
+                .setAll(schema.state());
+        return schema.files;
     }
 
-    /** What the events of the kind have in common: the resource after them and what changed of it. */
-    void define(ObjectNode schemas) {
-        ObjectNode data = object();
-        ObjectNode properties = data.putObject("properties");
-        properties.set("after", schema(view));
+    private void resource() {
+        Stream<Class<?>> facts = events.stream()
+                .flatMap(event -> Stream.of(event.getRecordComponents()))
+                .map(RecordComponent::getGenericType)
+                .map(FactTypes::element)
+                .filter(type -> type.isRecord() || type.isEnum() && answers.has(type));
+        Map<String, ObjectNode> needed =
+                answers.closure(Stream.concat(Stream.of(view), facts).distinct().collect(Collectors.toList()));
+        ObjectNode file = JsonNodeFactory.instance.objectNode().put("$schema", DIALECT);
+        file.put("title", WholeAnswers.name(view)).setAll(needed.remove(WholeAnswers.name(view)));
+        if (!needed.isEmpty()) {
+            file.putObject("$defs").setAll(needed);
+        }
+        files.put(noun + ".v1.json", file);
+    }
+
+    private void event(Class<?> event) {
+        ObjectNode facts = object();
+        List<String> always = WholeAnswers.always(event);
+        for (RecordComponent component : event.getRecordComponents()) {
+            ObjectNode fact = types.schema(component.getGenericType());
+            String told = comments.of(event.getSimpleName(), component.getName());
+            if (told != null) {
+                fact.put("description", told);
+            }
+            facts.withObjectProperty("properties").set(component.getName(), fact);
+            if (always.contains(component.getName())) {
+                facts.withArray("required").add(component.getName());
+            }
+        }
+        put(words(event.getSimpleName()), comments.of(event.getSimpleName())).setAll(data(facts));
+    }
+
+    /** What happens to it because the circle of those changes who may know of what it belongs to. */
+    private void disclosures() {
+        EventComments told = EventComments.of(DISCLOSURES, Path.of("../service-defaults"));
+        for (Class<?> disclosure : DISCLOSURES.getPermittedSubclasses()) {
+            put(words(disclosure.getSimpleName()), told.of(disclosure.getSimpleName()))
+                    .setAll(data(object()));
+        }
+    }
+
+    /** Of what belongs to another resource the restricted topic gets the whole; the open topic never gets more than the word. */
+    private void withheld(boolean belongsToARoot) {
+        ObjectNode file = put(
+                "withheld",
+                "From now on only listed parties may know of it. No data"
+                        + (belongsToARoot ? ", but on the restricted topic." : "."));
+        if (belongsToARoot) {
+            file.setAll(data(object()));
+            file.putArray("type").add("object").add("null");
+        } else {
+            file.put("type", "null");
+        }
+    }
+
+    private ObjectNode put(String verb, String told) {
+        ObjectNode file = JsonNodeFactory.instance.objectNode().put("$schema", DIALECT);
+        String happened = capital(noun.replace('-', ' ')) + ' ' + verb.replace('-', ' ') + '.';
+        files.put(noun + '.' + verb + ".v1.json", file);
+        return file.put("title", "org.coalition." + noun + '.' + verb + ".v1")
+                .put("description", told.isEmpty() ? happened : happened + ' ' + told);
+    }
+
+    private ObjectNode state() {
+        ObjectNode state = object();
+        state.putObject("properties").putObject("after").put("$ref", noun + ".v1.json");
+        state.putArray("required").add("after");
+        return state;
+    }
+
+    private ObjectNode data(ObjectNode facts) {
+        ObjectNode data = state();
+        ObjectNode properties = (ObjectNode) data.path("properties");
         properties
                 .putObject("changed")
                 .put("type", "array")
-                .put("description", "The names of the fields that changed.")
+                .put("description", "The names of the properties that changed.")
                 .putObject("items")
                 .put("type", "string");
-        properties.putObject("facts").put("type", "object").put("description", "What the event says beside.");
-        data.putArray("required").add("after").add("changed").add("facts");
-        ObjectNode event = schemas.putObject(camel(noun) + "Event")
-                .put("description", "What all events have that tell of this kind of resource.");
-        event.putArray("allOf").addObject().put("$ref", SCHEMAS + "CloudEvent");
-        ObjectNode own = event.withArray("allOf").addObject().put("type", "object");
-        own.putObject("properties").set("data", data);
-        own.putArray("required").add("data");
+        properties.set("facts", facts.put("description", "What the event says beside."));
+        data.withArray("required").add("changed").add("facts");
+        return data;
     }
 
-    void put(ObjectNode webhooks, Class<?> event) {
-        ObjectNode facts = object();
-        facts(facts, event);
-        ObjectNode properties = put(webhooks, words(event.getSimpleName()), camel(noun) + "Event");
-        if (facts.has("properties")) {
-            properties
-                    .putObject("data")
-                    .put("type", "object")
-                    .putObject("properties")
-                    .set("facts", facts);
+    private static Class<?> disclosuresOfAll() {
+        try {
+            return Class.forName("org.coalition.defaults.aggregate.DisclosureEvent");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    /** The root to which the resource belongs may be known of from now on. */
-    void putDisclosed(ObjectNode webhooks) {
-        put(webhooks, "disclosed", camel(noun) + "Event");
-    }
-
-    /** It is no longer for this topic, so the event has no data. */
-    void putWithheld(ObjectNode webhooks) {
-        put(webhooks, "withheld", "CloudEvent");
-    }
-
-    /** Answers the properties of the event, to which its own are added. */
-    private ObjectNode put(ObjectNode webhooks, String verb, String common) {
-        String type = "org.coalition." + noun + '.' + verb + ".v1";
-        ObjectNode post = webhooks.putObject(type).putObject("post");
-        post.put("summary", "Tells of: " + noun.replace('-', ' ') + ' ' + verb.replace('-', ' '))
-                .put("operationId", "on" + camel(noun) + camel(verb));
-        post.putArray("tags").add("Events");
-        post.putArray("security");
-        ObjectNode schema = post.putObject("requestBody")
-                .put("required", true)
-                .putObject("content")
-                .putObject("application/cloudevents+json")
-                .putObject("schema");
-        schema.putArray("allOf").addObject().put("$ref", SCHEMAS + common);
-        ObjectNode own = schema.withArray("allOf").addObject().put("type", "object");
-        ObjectNode properties = own.putObject("properties");
-        properties.putObject("type").put("const", type);
-        post.putObject("responses").putObject("204").put("description", "It has been taken.");
-        return properties;
-    }
-
-    private static void facts(ObjectNode object, Class<?> type) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            object.withObjectProperty("properties").set(component.getName(), schema(component.getGenericType()));
-            if (component.getType().isPrimitive()) {
-                object.withArray("required").add(component.getName());
-            }
-        }
-    }
-
-    private static ObjectNode schema(Type type) {
-        ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        if (type instanceof ParameterizedType list && Collection.class.isAssignableFrom((Class<?>) list.getRawType())) {
-            schema.put("type", "array").set("items", schema(list.getActualTypeArguments()[0]));
-        } else if (type == String.class) {
-            schema.put("type", "string");
-        } else if (TEXTS.containsKey(type)) {
-            schema.put("type", "string").put("format", TEXTS.get(type));
-        } else if (INTEGERS.containsKey(type)) {
-            schema.put("type", "integer").put("format", INTEGERS.get(type));
-        } else if (TRUTHS.contains(type)) {
-            schema.put("type", "boolean");
-        } else if (type == BigDecimal.class) {
-            schema.put("type", "number");
-        } else if (type instanceof Class<?> known && known.isEnum()) {
-            schema.put("type", "string");
-            for (Object value : known.getEnumConstants()) {
-                schema.withArray("enum").add(value.toString());
-            }
-        } else if (type instanceof Class<?> known && known.isRecord()) {
-            schema.put("$ref", SCHEMAS + name(known));
-        } else {
-            throw new IllegalStateException("An event has a " + type + ", of which nobody knows the schema");
-        }
-        return schema;
-    }
-
-    private static String name(Class<?> known) {
-        Schema schema = known.getAnnotation(Schema.class);
-        return schema == null || schema.name().isEmpty() ? known.getSimpleName() : schema.name();
     }
 
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode().put("type", "object");
     }
 
-    private static ObjectNode text(ObjectNode properties, String name, String description) {
-        return properties.putObject(name).put("type", "string").put("description", description);
-    }
-
     private static String words(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    private static String camel(String words) {
-        StringBuilder camel = new StringBuilder();
-        for (String word : words.split("-", -1)) {
-            camel.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-        }
-        return camel.toString();
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

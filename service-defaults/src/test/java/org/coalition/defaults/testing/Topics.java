@@ -114,6 +114,13 @@ public final class Topics implements AutoCloseable {
         return List.copyOf(seen);
     }
 
+    /** The same, and forgets them: the next time only what came since. */
+    public List<ConsumerRecord<String, String>> take() {
+        List<ConsumerRecord<String, String>> taken = all();
+        seen.clear();
+        return taken;
+    }
+
     /** The text of a header; null if the record has none of that name. */
     public static String header(ConsumerRecord<?, ?> message, String name) {
         Header header = message.headers().lastHeader(name);
