@@ -55,6 +55,45 @@ class PagesTest {
     }
 
     @Test
+    void theContractOfTheEventsIsThereInBothForms() {
+        assertTrue(Neighbours.issuer().keyFetches() >= 0);
+        Reply yaml = get("/asyncapi");
+        assertEquals("application/yaml", yaml.header("content-type"));
+        assertTrue(yaml.body().startsWith("asyncapi: \"3.0.0\"") || yaml.body().startsWith("asyncapi: 3.0.0"));
+        Reply json = get("/asyncapi?format=json");
+        assertTrue(json.body().startsWith("{\"asyncapi\":\"3.0.0\""));
+        assertEquals(json.body(), get("/asyncapi", "Accept: application/json").body());
+        assertEquals(
+                304, get("/asyncapi", "If-None-Match: " + yaml.header("etag")).status());
+        assertTrue(get("/asyncapi?format=xml").isProblem(400, "malformed-request"));
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(
+                        () -> assertTrue(get("/asyncapi").body().contains("tokenUrl: \"" + issuer + "/token\"")));
+    }
+
+    @Test
+    void everyTypeOfEventStandsOnThePageOfTheEvents() {
+        Reply page = get("/docs/events");
+        assertEquals("text/html; charset=utf-8", page.header("content-type"));
+        assertTrue(page.header("content-security-policy").startsWith("default-src 'none'; style-src"));
+        for (String part : new String[] {
+            "<code>org.coalition.meeting.convened.v1</code>",
+            "<code>org.coalition.contribution.pledged.v1</code>",
+            "id=\"subscribe\"",
+            "<td><code>sequencestart</code></td>",
+            "ce_type: org.coalition.delivery.became-late.v1"
+        }) {
+            assertTrue(page.body().contains(part), part);
+        }
+        assertFalse(page.body().contains("<!--"), "a place of the template was not filled");
+        assertFalse(page.body().contains("<script"));
+        assertEquals(
+                304,
+                get("/docs/events", "If-None-Match: " + page.header("etag")).status());
+    }
+
+    @Test
     void theDocsPageLoadsFromHereOnly() {
         Reply page = get("/docs");
         assertEquals(200, page.status());
@@ -87,7 +126,8 @@ class PagesTest {
     void theCatalogLeadsToTheRest() {
         Reply catalog = get("/.well-known/api-catalog");
         assertTrue(catalog.header("content-type").startsWith("application/linkset+json"));
-        for (String place : new String[] {"/openapi", "/docs", "/problems", "/q/health/ready"}) {
+        for (String place :
+                new String[] {"/openapi", "/docs", "/problems", "/q/health/ready", "/asyncapi", "/docs/events"}) {
             assertTrue(catalog.body().contains("\"href\":\"" + place + '"'), place);
         }
     }

@@ -21,8 +21,16 @@ class CatalogPages implements Pages {
         Map<String, Object> links = Map.of(
                 "anchor", "/",
                 "service-desc",
-                        List.of(link("/openapi", "application/yaml"), link("/openapi?format=json", "application/json")),
-                "service-doc", List.of(link("/docs", "text/html"), link("/problems", "text/html")),
+                        List.of(
+                                link("/openapi", "application/yaml"),
+                                link("/openapi?format=json", "application/json"),
+                                link("/asyncapi", "application/yaml"),
+                                link("/asyncapi?format=json", "application/json")),
+                "service-doc",
+                        List.of(
+                                link("/docs", "text/html"),
+                                link("/docs/events", "text/html"),
+                                link("/problems", "text/html")),
                 "status", List.of(link("/q/health/ready", "application/json")));
         this.catalog = Asset.of(TYPE, mapper.writeValueAsBytes(Map.of("linkset", List.of(links))));
     }

@@ -1,83 +1,23 @@
 package org.coalition.gateway.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
-import org.coalition.defaults.problem.Problem.Fault;
-import org.coalition.defaults.problem.ProblemType;
-import org.coalition.gateway.edge.Exchange;
 import org.coalition.gateway.edge.Page;
 import org.coalition.gateway.edge.Pages;
 
-/** The contract at {@code /openapi}: YAML, or JSON where the query or the Accept header asks for it. */
+/** The contract of the API at {@code /openapi}, and that of its events at {@code /asyncapi}. */
 @Singleton
 class ContractPages implements Pages {
-    private final Contract contract;
-    private final IdentityServer identityServer;
-    private final ObjectMapper json = new JsonMapper();
-    private final ObjectMapper yaml = YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build();
-    private volatile Forms forms;
+    private final Map<String, Page> pages;
 
-    /** The two forms, made for these addresses. */
-    private record Forms(IdentityServer.Endpoints endpoints, Asset yaml, Asset json) {}
-
-    ContractPages(Contract contract, IdentityServer identityServer) {
-        this.contract = contract;
-        this.identityServer = identityServer;
+    ContractPages(Contract contract, EventContract events, IdentityServer identityServer) {
+        pages = Map.of(
+                "/openapi", new DocumentForms(contract::localised, identityServer),
+                "/asyncapi", new DocumentForms(events::localised, identityServer));
     }
 
     @Override
     public Map<String, Page> pages() {
-        return Map.of("/openapi", this::answer);
-    }
-
-    private void answer(Exchange exchange) {
-        String query = exchange.target().query();
-        exchange.request().response().headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (query == null) {
-            String accept = exchange.request().getHeader(HttpHeaders.ACCEPT);
-            (accept != null && accept.contains("json") ? forms().json() : forms().yaml()).answer(exchange);
-        } else if (query.equals("format=json")) {
-            forms().json().answer(exchange);
-        } else if (query.equals("format=yaml")) {
-            forms().yaml().answer(exchange);
-        } else {
-            exchange.refuse(
-                    ProblemType.MALFORMED_REQUEST,
-                    "The contract takes one query parameter only.",
-                    List.of(Fault.in("format", "unknown", "Either 'json' or 'yaml'.")));
-        }
-    }
-
-    private Forms forms() {
-        Forms current = forms;
-        IdentityServer.Endpoints endpoints = identityServer.endpoints();
-        if (current == null || !current.endpoints().equals(endpoints)) {
-            ObjectNode document = contract.localised(endpoints);
-            current = new Forms(
-                    endpoints,
-                    Asset.of("application/yaml", write(yaml, document)),
-                    Asset.of("application/json", write(json, document)));
-            forms = current;
-        }
-        return current;
-    }
-
-    private static byte[] write(ObjectMapper mapper, ObjectNode document) {
-        try {
-            return mapper.writeValueAsBytes(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was read can be written", e);
-        }
+        return pages;
     }
 }

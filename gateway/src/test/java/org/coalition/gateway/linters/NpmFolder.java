@@ -23,9 +23,20 @@ final class NpmFolder {
 
     /** What a program writes to its standard output; its status is of no interest, for a linter that finds something fails. */
     String run(String program, List<String> arguments) throws IOException {
+        return run(
+                program,
+                List.of(work.resolve("node_modules/.bin").resolve(program).toString()),
+                arguments);
+    }
+
+    /** The same of a script in the folder. */
+    String node(String script, List<String> arguments) throws IOException {
+        return run(script, List.of("node", work.resolve(script).toString()), arguments);
+    }
+
+    private String run(String program, List<String> start, List<String> arguments) throws IOException {
         install();
-        List<String> command = new ArrayList<>(
-                List.of(work.resolve("node_modules/.bin").resolve(program).toString()));
+        List<String> command = new ArrayList<>(start);
         command.addAll(arguments);
         Path output = Files.createTempFile(work, program, ".out");
         int status = Tools.run(work, output, command);
