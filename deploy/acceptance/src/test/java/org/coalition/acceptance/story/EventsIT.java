@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.coalition.acceptance.running.Acceptance;
 import org.coalition.acceptance.running.Event;
 import org.coalition.acceptance.running.EventLog;
+import org.coalition.acceptance.running.PublishedEvents;
 import org.coalition.acceptance.running.RunningSet;
 import org.coalition.local.api.Answer;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,16 @@ class EventsIT {
                     event.extension("dataclassification").equals("RESTRICTED"),
                     event::toString);
         }
+    }
+
+    @Test
+    void eachRecordIsAsTheContractOfTheEventsSays() {
+        PublishedEvents contract =
+                new PublishedEvents(set.anonymous().get("/asyncapi?format=json").body());
+        List<String> faults = set.events().events().stream()
+                .flatMap(event -> contract.faults(event).stream())
+                .toList();
+        assertEquals(List.of(), faults);
     }
 
     @Test
