@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
+import java.util.Optional;
 import org.coalition.defaults.problem.Problem;
 import org.coalition.defaults.problem.Problem.Fault;
 import org.coalition.defaults.problem.ProblemType;
@@ -20,6 +21,7 @@ public final class Exchange {
     private final boolean hasBody;
     private RateLimits.Charge charge;
     private Target target;
+    private Bearer bearer;
     private boolean bodyTaken;
     private boolean closing;
 
@@ -66,6 +68,20 @@ public final class Exchange {
         } else if (closing) {
             request.connection().close();
         }
+    }
+
+    /** Whose verified token the request carries; empty without one. Known to those whom {@link Reception#admit} lets in. */
+    public Optional<Bearer> bearer() {
+        return Optional.ofNullable(bearer);
+    }
+
+    /** Who is asking, as far as budgets go: the client of the token, else the address of the connection. */
+    public String client() {
+        return bearer == null ? Reception.address(request) : bearer.client();
+    }
+
+    void borneBy(Bearer verified) {
+        bearer = verified;
     }
 
     RateLimits.Charge charge() {

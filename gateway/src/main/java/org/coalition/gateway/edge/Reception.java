@@ -34,7 +34,7 @@ public class Reception {
     /** Takes in a request that the HTTP decoder could read; what is wrong with it is answered, what is not goes on. */
     public void receive(HttpServerRequest request, boolean last, Consumer<Exchange> inside) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Tokens.Verified verified = authorization == null ? null : tokens.remembered(authorization);
+        Bearer verified = authorization == null ? null : tokens.remembered(authorization);
         Exchange exchange =
                 new Exchange(request, house, limits.charge(verified == null ? address(request) : verified.client()));
         if (exchange.hasBody()) {
@@ -75,10 +75,14 @@ public class Reception {
             } else {
                 challenge(exchange, CHALLENGE, "A write needs an access token.");
             }
-        } else if (tokens.remembered(authorization) != null) {
-            inside.accept(exchange);
         } else {
-            verify(exchange, authorization, inside);
+            Bearer known = tokens.remembered(authorization);
+            if (known == null) {
+                verify(exchange, authorization, inside);
+            } else {
+                exchange.borneBy(known);
+                inside.accept(exchange);
+            }
         }
     }
 
@@ -88,6 +92,7 @@ public class Reception {
                 .subscribe()
                 .with(
                         verified -> loop.runOnContext(back -> {
+                            exchange.borneBy(verified);
                             exchange.charged(limits.charge(verified.client()));
                             if (isWithinBudget(exchange)) {
                                 inside.accept(exchange);
@@ -134,7 +139,7 @@ public class Reception {
         return refusal == null;
     }
 
-    private static String address(HttpServerRequest request) {
+    static String address(HttpServerRequest request) {
         return request.remoteAddress().hostAddress();
     }
 }

@@ -27,7 +27,7 @@ public class Tokens {
     private final TenantIdentityProvider provider;
     private final TokenShape shape;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<String, Verified> known = Caffeine.newBuilder()
+    private final Cache<String, Bearer> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(MEMORY)
             .build();
@@ -37,17 +37,14 @@ public class Tokens {
         this.shape = shape;
     }
 
-    /** A good token: whose it is, and until when. */
-    record Verified(String client, Instant expiry) {}
-
     /** What is known of this Authorization header without asking, or null. */
-    Verified remembered(String authorization) {
-        Verified verified = known.getIfPresent(authorization);
+    Bearer remembered(String authorization) {
+        Bearer verified = known.getIfPresent(authorization);
         return verified != null && clock.instant().isBefore(verified.expiry()) ? verified : null;
     }
 
     /** Verifies the token of this Authorization header; fails with {@link AuthenticationFailedException} if it is no good. */
-    Uni<Verified> verify(String authorization) {
+    Uni<Bearer> verify(String authorization) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().failure(new AuthenticationFailedException("The scheme must be Bearer"));
         }
@@ -61,7 +58,7 @@ public class Tokens {
                 .invoke(verified -> known.put(authorization, verified));
     }
 
-    private Verified read(SecurityIdentity identity) {
+    private Bearer read(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new AuthenticationFailedException("Not a JSON Web Token");
         }
@@ -70,7 +67,14 @@ public class Tokens {
         if (Instant.ofEpochSecond(token.getIssuedAtTime()).isAfter(latest)) {
             throw new AuthenticationFailedException("Issued in the future");
         }
-        return new Verified("client:" + client(token), Instant.ofEpochSecond(token.getExpirationTime()));
+        return new Bearer(
+                "client:" + client(token),
+                token.getSubject(),
+                token.claim("party")
+                        .filter(party -> party instanceof String text && !text.isBlank())
+                        .map(String.class::cast),
+                identity.getRoles(),
+                Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     private static String client(JsonWebToken token) {

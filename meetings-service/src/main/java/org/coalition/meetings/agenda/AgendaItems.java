@@ -66,7 +66,7 @@ public class AgendaItems extends Aggregates<AgendaItem, AgendaItemView> {
 
     @Override
     protected List<AgendaItem> belongingTo(UUID meeting) {
-        return list("meetingId = ?1 and (audience.visibility is null or audience.visibility <> RESTRICTED)", meeting);
+        return list("meetingId", meeting);
     }
 
     @Override

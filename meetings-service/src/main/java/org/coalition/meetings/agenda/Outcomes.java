@@ -1,6 +1,5 @@
 package org.coalition.meetings.agenda;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -40,12 +39,7 @@ public abstract class Outcomes<A extends Outcome, V extends View> extends Aggreg
 
     @Override
     protected List<A> belongingTo(UUID root) {
-        List<A> recorded = new ArrayList<>(list("agendaItemId", root));
-        recorded.addAll(list(
-                "select e from %s e join AgendaItem i on i.id = e.agendaItemId where e.meetingId = ?1".formatted(entity)
-                        + " and (i.audience.visibility is null or i.audience.visibility <> RESTRICTED)",
-                root));
-        return recorded;
+        return list("agendaItemId = ?1 or meetingId = ?1", root);
     }
 
     @Override

@@ -48,7 +48,7 @@ public class Attendances extends Aggregates<Attendance, AttendanceView> {
 
     @Override
     protected List<Attendance> belongingTo(UUID meeting) {
-        return list("meetingId = ?1 and (audience.visibility is null or audience.visibility <> RESTRICTED)", meeting);
+        return list("meetingId", meeting);
     }
 
     @Override

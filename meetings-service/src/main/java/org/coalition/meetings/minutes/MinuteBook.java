@@ -61,10 +61,9 @@ class MinuteBook extends Aggregates<Minutes, MinutesView> {
         return audience(findById(minutes));
     }
 
-    /** A draft does not follow its meeting: it is restricted as it is. */
     @Override
     protected List<Minutes> belongingTo(UUID meeting) {
-        return list("meetingId = ?1 and status <> DRAFT", meeting);
+        return list("meetingId", meeting);
     }
 
     @Override

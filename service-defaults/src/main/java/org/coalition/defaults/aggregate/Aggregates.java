@@ -48,8 +48,8 @@ public abstract class Aggregates<A extends Aggregate, V extends View> implements
     protected abstract Audience audience(A aggregate);
 
     /**
-     * The aggregates of this kind that belong to a root and are withheld or disclosed together with it: not those that a
-     * narrower audience of their own withholds anyway. Empty for a root's own repository.
+     * The aggregates of this kind that belong to a root: whoever may no longer know of it, or now may, learns the same of them, as far
+     * as their own audience allows. Empty for a root's own repository.
      */
     protected List<A> belongingTo(UUID root) {
         return List.of();

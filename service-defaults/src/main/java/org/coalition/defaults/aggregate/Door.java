@@ -10,7 +10,9 @@ import jakarta.transaction.Status;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -199,36 +201,51 @@ public class Door {
     private <A extends Aggregate, V extends View> void record(
             Aggregates<A, V> repository, A aggregate, Audience was, V before, V after, DomainEvent event, Actor actor) {
         Audience now = repository.audience(aggregate);
-        Audience known = was == null ? now : was.and(now);
-        boolean restricted = now.visibility() == Visibility.RESTRICTED;
-        boolean restrictedBefore = was == null || was.visibility() == Visibility.RESTRICTED;
-        append(repository, aggregate, event, before, after, now.visibility(), restrictedBefore, known, actor);
-        if (was != null && restricted != restrictedBefore) {
-            repositories.forEach(dependants -> follow(dependants, aggregate.id(), restricted, known, actor));
+        append(repository, aggregate, event, before, after, was, now, actor);
+        if (was != null && !was.equals(now)) {
+            Map<UUID, Audience> known = aside(() -> audiencesUnder(aggregate.id()));
+            repositories.forEach(dependants -> follow(dependants, aggregate.id(), known, actor));
         }
     }
 
-    /** What belongs to a root is withheld and disclosed with it, each aggregate by a version and an event of its own. */
+    /** Who may know of what belongs to a root; asked aside, as it was before the running change. */
+    private Map<UUID, Audience> audiencesUnder(UUID root) {
+        Map<UUID, Audience> audiences = new HashMap<>();
+        repositories.forEach(dependants -> collect(dependants, root, audiences));
+        return audiences;
+    }
+
+    private static <B extends Aggregate> void collect(
+            Aggregates<B, ?> repository, UUID root, Map<UUID, Audience> audiences) {
+        repository
+                .belongingTo(root)
+                .forEach(dependant -> audiences.put(dependant.id(), repository.audience(dependant)));
+    }
+
+    /** What belongs to a root may be known of by others with it, each aggregate by a version and an event of its own. */
     private <B extends Aggregate, W extends View> void follow(
-            Aggregates<B, W> repository, UUID root, boolean restricted, Audience knownOfRoot, Actor actor) {
-        DomainEvent event = restricted ? new DisclosureEvent.Withheld() : new DisclosureEvent.Disclosed();
+            Aggregates<B, W> repository, UUID root, Map<UUID, Audience> known, Actor actor) {
         for (B dependant : repository.belongingTo(root)) {
             session.refresh(dependant, LockModeType.PESSIMISTIC_WRITE);
+            Audience was = known.get(dependant.id());
+            Audience now = repository.audience(dependant);
+            if (now.equals(was)) {
+                continue;
+            }
             W before = repository.view(dependant);
             dependant.touch(clock.instant());
             session.flush();
-            Audience now = repository.audience(dependant);
-            append(
-                    repository,
-                    dependant,
-                    event,
-                    before,
-                    repository.view(dependant),
-                    now.visibility(),
-                    !restricted,
-                    knownOfRoot.and(now),
-                    actor);
+            append(repository, dependant, disclosure(was, now), before, repository.view(dependant), was, now, actor);
         }
+    }
+
+    private static DisclosureEvent disclosure(Audience was, Audience now) {
+        boolean restricted = now.visibility() == Visibility.RESTRICTED;
+        boolean restrictedBefore = was == null || was.visibility() == Visibility.RESTRICTED;
+        if (restricted == restrictedBefore) {
+            return new DisclosureEvent.AudienceChanged();
+        }
+        return restricted ? new DisclosureEvent.Withheld() : new DisclosureEvent.Disclosed();
     }
 
     private <A extends Aggregate, V extends View> void append(
@@ -237,11 +254,9 @@ public class Door {
             DomainEvent event,
             V before,
             V after,
-            Visibility visibility,
-            boolean restrictedBefore,
-            Audience known,
+            Audience was,
+            Audience now,
             Actor actor) {
-        boolean restricted = visibility == Visibility.RESTRICTED;
         Instant recordedAt = clock.instant();
         Change change = new Change(
                 repository.noun(),
@@ -254,14 +269,13 @@ public class Door {
                 after.path(),
                 before == null ? json.createObjectNode() : json.valueToTree(before),
                 json.valueToTree(after),
-                visibility,
-                restrictedBefore && !restricted,
-                !restrictedBefore && restricted,
+                was,
+                now,
                 actor,
                 event.happenedAt(recordedAt),
                 recordedAt);
         outbox.append(session, change);
-        audit.append(session, change, known);
+        audit.append(session, change, was == null ? now : was.and(now));
     }
 
     Page<HistoryEntry> history(UUID id, long version, PageQuery query) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.coalition.defaults.identity.Actor;
+import org.coalition.defaults.identity.Audience;
 import org.coalition.defaults.identity.Visibility;
 
 /**
@@ -21,9 +22,8 @@ import org.coalition.defaults.identity.Visibility;
  * @param path of the resource; the subject of the event
  * @param before the resource as it was, as a caller would have got it; empty if it is new
  * @param after the resource as it is
- * @param visibility who may know of it now
- * @param opened whether a consumer of the open topic may meet the aggregate here for the first time
- * @param narrowed whether the open topic carried the aggregate until now and does so no longer
+ * @param was who could know of it until now; null if it is new
+ * @param now who may know of it from now on
  * @param happenedAt when it happened
  * @param recordedAt when the service recorded it
  */
@@ -38,12 +38,26 @@ public record Change(
         String path,
         ObjectNode before,
         ObjectNode after,
-        Visibility visibility,
-        boolean opened,
-        boolean narrowed,
+        Audience was,
+        Audience now,
         Actor actor,
         Instant happenedAt,
         Instant recordedAt) {
+
+    /** Whether only listed parties may know of it now. */
+    boolean isRestricted() {
+        return now.visibility() == Visibility.RESTRICTED;
+    }
+
+    /** Whether a consumer of the open topic may meet the aggregate here for the first time. */
+    boolean opens() {
+        return !isRestricted() && (was == null || was.visibility() == Visibility.RESTRICTED);
+    }
+
+    /** Whether the open topic carried the aggregate until now and does so no longer. */
+    boolean narrows() {
+        return isRestricted() && was != null && was.visibility() != Visibility.RESTRICTED;
+    }
 
     /** The names of the fields that differ between before and after, in the order of the view. */
     public List<String> changed() {

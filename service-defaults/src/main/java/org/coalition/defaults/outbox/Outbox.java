@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.coalition.defaults.clock.Ids;
+import org.coalition.defaults.identity.Audience;
+import org.coalition.defaults.identity.Caller;
 import org.coalition.defaults.identity.Visibility;
 import org.coalition.defaults.problem.TooLarge;
 import org.hibernate.Session;
@@ -35,17 +37,25 @@ public class Outbox {
      * @throws TooLarge 413 if the event would be larger than the topic takes
      */
     public void append(Session session, Change change) {
-        boolean restricted = change.visibility() == Visibility.RESTRICTED;
-        String topic = restricted ? config.restrictedTopic() : config.topic();
-        insert(session, change, 0, change.eventType(), topic, payload(change));
-        if (change.narrowed()) {
+        String topic = change.isRestricted() ? config.restrictedTopic() : config.topic();
+        insert(session, change, 0, change.eventType(), topic, payload(change), audiences(change));
+        if (change.narrows()) {
             String withheld = "org.coalition." + change.noun() + ".withheld.v1";
-            insert(session, change, 1, withheld, config.topic(), null);
+            insert(session, change, 1, withheld, config.topic(), null, Map.of());
         }
     }
 
-    private void insert(Session session, Change change, int seq, String type, String topic, String payload) {
+    private void insert(
+            Session session,
+            Change change,
+            int seq,
+            String type,
+            String topic,
+            String payload,
+            Map<String, String> audiences) {
         UUID eventId = ids.next();
+        Map<String, String> headers = headers(change, eventId, type);
+        headers.putAll(audiences);
         Announcement announcement = new Announcement(
                 eventId,
                 change.noun(),
@@ -55,7 +65,7 @@ public class Outbox {
                 type,
                 topic,
                 change.streamId().toString(),
-                write(headers(change, eventId, type)),
+                write(headers),
                 payload);
         session.doWork(connection -> announcement.insert(connection, config.partitions()));
     }
@@ -70,7 +80,7 @@ public class Outbox {
         headers.put("ce_time", change.happenedAt().toString());
         headers.put("ce_recordedtime", change.recordedAt().toString());
         headers.put("ce_sequence", Long.toString(change.version()));
-        if (change.opened()) {
+        if (change.opens()) {
             headers.put("ce_sequencestart", "true");
         }
         if (change.actor().party() != null) {
@@ -78,9 +88,32 @@ public class Outbox {
         }
         headers.put("ce_correlationid", change.actor().requestId());
         headers.put("ce_traceparent", change.actor().traceparent());
-        headers.put("ce_dataclassification", change.visibility().name());
+        headers.put("ce_dataclassification", change.now().visibility().name());
         headers.put("content-type", "application/json");
         return headers;
+    }
+
+    /**
+     * For the gateway, which tells each subscriber what its party may know: who may know of the resource from now on, and who could until
+     * now, where those are others. A list of parties stands on the restricted topic only, which no partner reads.
+     */
+    private static Map<String, String> audiences(Change change) {
+        Map<String, String> audiences = new LinkedHashMap<>();
+        if (change.isRestricted()) {
+            audiences.put("ce_audience", text(change.now()));
+        }
+        boolean tellable = change.isRestricted() || !change.opens();
+        if (tellable && !change.now().equals(change.was())) {
+            audiences.put("ce_audiencebefore", change.was() == null ? Caller.NO_PARTY : text(change.was()));
+        }
+        return audiences;
+    }
+
+    private static String text(Audience audience) {
+        if (audience.visibility() != Visibility.RESTRICTED) {
+            return audience.visibility().name();
+        }
+        return audience.parties().isEmpty() ? Caller.NO_PARTY : String.join(",", audience.parties());
     }
 
     /** The resource after the change, the names of its fields that changed, and the facts of the event. */

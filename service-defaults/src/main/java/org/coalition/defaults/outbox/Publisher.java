@@ -103,6 +103,8 @@ final class Publisher implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new Unsendable(List.of(row), e);
         }
+        // By it a reader of several topics finds the one order in which their records were published.
+        message.headers().add("ce_position", Long.toString(row.id()).getBytes(StandardCharsets.UTF_8));
         return message;
     }
 

@@ -14,18 +14,22 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * {@code .password}, {@code kafka.bootstrap.servers} and the {@code quarkus.oidc} keys that {@link Tokens} documents.
  *
  * <p>The database is called as the system property {@code coalition.test.database} says, {@code test} by default; the topics of
- * both services are there.
+ * both services are there. With {@code coalition.test.tokens=none} the module has an issuer of its own, and no keys are told.
  */
 public final class Backends implements LauncherSessionListener {
+    private static final String STARTED = "coalition.test.backends";
+
     private Database database;
     private Broker broker;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (System.getProperty(Tokens.PRIVATE_KEY) != null) {
+        if (System.setProperty(STARTED, "true") != null) {
             return;
         }
-        Tokens.publishKeys();
+        if (!"none".equals(System.getProperty("coalition.test.tokens"))) {
+            Tokens.publishKeys();
+        }
         publishSealKeys();
         if (present("io.zonky.test.db.postgres.embedded.EmbeddedPostgres")) {
             String name = System.getProperty("coalition.test.database", "test");

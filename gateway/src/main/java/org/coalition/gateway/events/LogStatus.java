@@ -1,0 +1,74 @@
+package org.coalition.gateway.events;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/** How the reading of the topics is doing, for health and metrics. Always up: without Kafka all else is served as ever. */
+@Readiness
+@Singleton
+class LogStatus implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(LogStatus.class);
+
+    private final Counter unreadable;
+    private final AtomicLong lag = new AtomicLong();
+    private volatile boolean available;
+    private volatile String trouble = "not read yet";
+
+    LogStatus(MeterRegistry meters) {
+        unreadable = Counter.builder("coalition.events.unreadable")
+                .description("Records that are no event, and are passed over")
+                .register(meters);
+        Gauge.builder("coalition.events.lag", lag, AtomicLong::get)
+                .description("Records of the topics that the gateway has not read yet")
+                .register(meters);
+        Gauge.builder("coalition.events.available", this, status -> status.available ? 1 : 0)
+                .description("1 if the topics can be read")
+                .strongReference(true)
+                .register(meters);
+    }
+
+    boolean isAvailable() {
+        return available;
+    }
+
+    void follows(long behind) {
+        if (!available) {
+            LOG.info("The topics are followed");
+        }
+        lag.set(behind);
+        trouble = null;
+        available = true;
+    }
+
+    void lost(RuntimeException failure) {
+        if (available || trouble != null && !trouble.equals(String.valueOf(failure.getMessage()))) {
+            LOG.warnf("The topics cannot be read, trying again: %s", failure.getMessage());
+        }
+        available = false;
+        trouble = String.valueOf(failure.getMessage());
+    }
+
+    void unreadable(String what) {
+        unreadable.increment();
+        LOG.errorf("Passed over what is no event, %s", what);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("events")
+                .up()
+                .withData("state", available ? "ok" : "degraded")
+                .withData("lag", lag.get());
+        String reason = trouble;
+        // What exactly is wrong stands in the log: this page is public.
+        return (reason == null ? answer : answer.withData("reason", "the topics cannot be read")).build();
+    }
+}
