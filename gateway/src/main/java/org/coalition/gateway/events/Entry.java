@@ -11,6 +11,7 @@ final class Entry {
     private final int place;
     private final long offset;
     private final Cursor after;
+    private final long recordedMillis;
     // Made when first asked for, and by two at once perhaps; either is right.
     private volatile byte[] id;
     private volatile byte[] frame;
@@ -20,6 +21,7 @@ final class Entry {
         this.place = place;
         this.offset = offset;
         this.after = after;
+        this.recordedMillis = event.recordedAt().toEpochMilli();
     }
 
     LoggedEvent event() {
@@ -32,6 +34,11 @@ final class Entry {
 
     long offset() {
         return offset;
+    }
+
+    /** When the service recorded it. */
+    long recordedMillis() {
+        return recordedMillis;
     }
 
     /** The place behind it, for who has got all that came before. */
@@ -66,7 +73,7 @@ final class Entry {
         return known;
     }
 
-    private static byte[] lines(LoggedEvent seen) {
+    static byte[] lines(LoggedEvent seen) {
         byte[] json = seen.json();
         byte[] begin = ("event: " + seen.type() + "\ndata: ").getBytes(StandardCharsets.UTF_8);
         byte[] lines = new byte[begin.length + json.length + 2];

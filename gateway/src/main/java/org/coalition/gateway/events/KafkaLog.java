@@ -64,6 +64,11 @@ class KafkaLog implements EventLog {
         return ring;
     }
 
+    /** The last events as far as they were read, also while no more can be read; null before the first. */
+    Ring lastRing() {
+        return tail.ring();
+    }
+
     @Override
     public Cursor end() throws LogUnavailable {
         return ring().span().place();

@@ -57,7 +57,12 @@ public final class Desk {
      * @return the answer, whatever its status, or {@link NothingTold}
      */
     public Future<Told> ask(Exchange exchange, String service, String uri) {
-        return new Question(exchange, upstreams.get(service), uri, this).ask();
+        return new Question(exchange, upstreams.get(service), uri, this, null).ask();
+    }
+
+    /** As {@link #ask}, for JSON, whatever the caller accepts of us. */
+    public Future<Told> askForJson(Exchange exchange, String service, String uri) {
+        return new Question(exchange, upstreams.get(service), uri, this, "application/json").ask();
     }
 
     String bodyLimit() {

@@ -33,14 +33,17 @@ final class Question {
     private final Upstream upstream;
     private final String uri;
     private final Desk desk;
+    private final String accept;
     private HttpClientRequest outgoing;
     private boolean givenUp;
 
-    Question(Exchange exchange, Upstream upstream, String uri, Desk desk) {
+    /** @param accept what is accepted; null if that is for the caller to say */
+    Question(Exchange exchange, Upstream upstream, String uri, Desk desk, String accept) {
         this.exchange = exchange;
         this.upstream = upstream;
         this.uri = uri;
         this.desk = desk;
+        this.accept = accept;
     }
 
     /** The answer, whatever its status, or {@link NothingTold}. */
@@ -68,6 +71,9 @@ final class Question {
             MultiMap headers = request.headers();
             desk.passengers().toService(exchange, headers);
             OF_THE_WHOLE.forEach(headers::remove);
+            if (accept != null) {
+                headers.set(HttpHeaders.ACCEPT, accept);
+            }
             return request.send().compose(this::read);
         });
     }

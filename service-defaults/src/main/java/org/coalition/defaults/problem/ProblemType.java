@@ -37,6 +37,10 @@ public enum ProblemType {
             409,
             "The state does not allow this move",
             "Read the current state and the moves that are allowed now, then choose one of them."),
+    RETENTION_PASSED(
+            410,
+            "What follows there is no longer kept",
+            "Begin anew with since=start, which tells first what is there now and then what follows."),
     STALE_VERSION(
             412,
             "The resource has changed since it was read",

@@ -3,8 +3,6 @@ package org.coalition.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -34,17 +32,11 @@ record SealKey(String signing, String verification) {
 
     private static void create(Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Path draft = Files.createTempFile(
-                Files.createDirectories(file.getParent()),
-                "seal-key",
-                ".draft",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(
-                draft,
+        SecretFile.write(
+                file,
                 List.of(
                         base64(pair.getPrivate().getEncoded()),
                         base64(pair.getPublic().getEncoded())));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String base64(byte[] bytes) {

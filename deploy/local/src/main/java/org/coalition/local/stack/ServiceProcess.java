@@ -21,6 +21,9 @@ import org.coalition.local.process.StackFailure;
  */
 public final class ServiceProcess implements Component {
     private static final String DATABASE_USER = "QUARKUS_DATASOURCE_USERNAME";
+    /** Only the gateway is told. */
+    private static final String MEETINGS_URL = "COALITION_MEETINGS_URL";
+
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,7 +57,7 @@ public final class ServiceProcess implements Component {
     public static ServiceProcess gateway(Stack stack, Path jar) {
         return new ServiceProcess(stack, "gateway", stack.ports().gateway(), jar, common(stack), List.of("-Xmx256m"))
                 .with(
-                        "COALITION_MEETINGS_URL",
+                        MEETINGS_URL,
                         "http://localhost:" + stack.ports().meetings())
                 .with(
                         "COALITION_INITIATIVES_URL",
@@ -111,6 +114,9 @@ public final class ServiceProcess implements Component {
             SealKey.in(stack.data().resolve(all.get(DATABASE_USER) + "-seal-key"))
                     .environment()
                     .forEach(all::putIfAbsent);
+        }
+        if (all.containsKey(MEETINGS_URL)) {
+            EventsKey.in(stack.data().resolve("events-key")).environment().forEach(all::putIfAbsent);
         }
         daemon.start(JavaProgram.ofJar(stack, name(), options, jar, all));
     }
