@@ -106,6 +106,56 @@ class MeetingDisclosureTest {
         }
     }
 
+    @Test
+    void aPartyThatIsTakenOffTheListLosesAllThatBelongsToTheMeeting() {
+        try (Topics topics = Topics.fromNow(OPEN, RESTRICTED)) {
+            String meeting = inProgress("COALITION", List.of("FR"));
+            Map<String, String> all = allOf(meeting);
+            ok(patch(GB_CHAIR, meeting, Map.of("visibility", "RESTRICTED", "visibleTo", List.of("FR", "US"))));
+            ok(patch(GB_CHAIR, meeting, Map.of("visibleTo", List.of("FR"))));
+            all.forEach((path, noun) -> {
+                assertAudience(topics, path, "FR,GB,US", "COALITION");
+                ConsumerRecord<String, String> changed = assertAudience(topics, path, "FR,GB", "FR,GB,US");
+                String verb = noun.equals("meeting") ? "revised" : "audience-changed";
+                assertEquals("org.coalition." + noun + '.' + verb + ".v1", Topics.header(changed, "ce_type"));
+                assertEquals(id(path), JsonPath.from(changed.value()).getString("after.id"));
+            });
+        }
+    }
+
+    @Test
+    void whatIsClosedToThePublicTellsWhoCouldKnowOfItBefore() {
+        try (Topics topics = Topics.fromNow(OPEN, RESTRICTED)) {
+            String meeting = inProgress("PUBLIC", List.of("FR"));
+            Map<String, String> all = allOf(meeting);
+            ok(patch(GB_CHAIR, meeting, Map.of("visibility", "COALITION")));
+            all.keySet().forEach(path -> assertEquals(
+                    "COALITION",
+                    Topics.header(
+                            topics.await(message -> path.equals(Topics.header(message, "ce_subject"))
+                                    && "PUBLIC".equals(Topics.header(message, "ce_audiencebefore"))),
+                            "ce_dataclassification")));
+            // A list of parties is for the restricted topic only.
+            assertEquals(
+                    List.of(),
+                    topics.all().stream()
+                            .filter(message -> message.topic().equals(OPEN))
+                            .filter(message -> Topics.header(message, "ce_audience") != null
+                                    || !List.of("null", "PUBLIC", "COALITION")
+                                            .contains(String.valueOf(Topics.header(message, "ce_audiencebefore"))))
+                            .toList());
+        }
+    }
+
+    private static ConsumerRecord<String, String> assertAudience(
+            Topics topics, String path, String after, String before) {
+        return topics.await(message -> message.topic().equals(RESTRICTED)
+                && path.equals(Topics.header(message, "ce_subject"))
+                && after.equals(Topics.header(message, "ce_audience"))
+                && before.equals(Topics.header(message, "ce_audiencebefore"))
+                && Long.parseLong(Topics.header(message, "ce_position")) > 0);
+    }
+
     /** A resource of each kind that belongs to this meeting, and the meeting, with their nouns. */
     private static Map<String, String> allOf(String meeting) {
         String decision = decision(meeting, "CONSENSUS");

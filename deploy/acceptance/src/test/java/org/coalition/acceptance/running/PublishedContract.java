@@ -46,6 +46,11 @@ public final class PublishedContract implements Witness {
             return template.replaceAll("\\{[^}]+}", text);
         }
 
+        /** Whether its answer has no end. */
+        public boolean isStream() {
+            return definition.at("/responses/200/content").has("text/event-stream");
+        }
+
         @Override
         public String toString() {
             return method + " " + template;

@@ -95,10 +95,12 @@ public final class RunningSet implements AutoCloseable {
 
     /** One of the local clients, at the gateway. */
     public Partner as(String client) {
-        return Partner.of(
-                        stack.gatewayUrl(),
-                        bearers.computeIfAbsent(client, coalition.identity().tokens()::token))
-                .before(contract);
+        return Partner.of(stack.gatewayUrl(), bearer(client)).before(contract);
+    }
+
+    /** The bearer token of one of the local clients. */
+    public String bearer(String client) {
+        return bearers.computeIfAbsent(client, coalition.identity().tokens()::token);
     }
 
     /** Somebody without a token, at the gateway. */
