@@ -27,9 +27,11 @@ final class Asked {
                 int equals = parameter.indexOf('=');
                 String name = equals < 0 ? parameter : parameter.substring(0, equals);
                 if (!known.contains(name)) {
-                    throw new BadQuery(name, "unknown", "There is no such parameter here; there are " + sorted(known) + ".");
+                    throw new BadQuery(
+                            name, "unknown", "There is no such parameter here; there are " + sorted(known) + ".");
                 }
-                String value = equals < 0 ? "" : URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
+                String value =
+                        equals < 0 ? "" : URLDecoder.decode(parameter.substring(equals + 1), StandardCharsets.UTF_8);
                 if (value.isEmpty()) {
                     throw new BadQuery(name, "empty", "The parameter has no value.");
                 }

@@ -48,7 +48,12 @@ final class CatchUp {
         this.ring = ring;
         EventsConfig.Reading reading = config.reading();
         this.threads = new ThreadPoolExecutor(
-                reading.readers(), reading.readers(), 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(reading.waiting()), task -> {
+                reading.readers(),
+                reading.readers(),
+                1,
+                TimeUnit.MINUTES,
+                new ArrayBlockingQueue<>(reading.waiting()),
+                task -> {
                     Thread thread = new Thread(task, "events-catch-up");
                     thread.setDaemon(true);
                     return thread;
@@ -62,10 +67,12 @@ final class CatchUp {
     /** What follows this place; fails with {@link RetentionPassed} or {@link LogUnavailable}. */
     CompletableFuture<Stretch> read(Cursor from) {
         Stretch known = remembered.getIfPresent(from);
-        return known != null ? CompletableFuture.completedFuture(known) : run(() -> {
-            Stretch sinceThen = remembered.getIfPresent(from);
-            return sinceThen != null ? sinceThen : readNow(from);
-        });
+        return known != null
+                ? CompletableFuture.completedFuture(known)
+                : run(() -> {
+                    Stretch sinceThen = remembered.getIfPresent(from);
+                    return sinceThen != null ? sinceThen : readNow(from);
+                });
     }
 
     /** The place of the first events that came at this time or later; fails as {@link #read} does. */

@@ -19,11 +19,9 @@ class ChangeFeed implements Composition {
             .collect(Collectors.toUnmodifiableSet());
 
     private final StreamTools tools;
-    private final SnapshotPages snapshots;
 
-    ChangeFeed(StreamTools tools, SnapshotPages snapshots) {
+    ChangeFeed(StreamTools tools) {
         this.tools = tools;
-        this.snapshots = snapshots;
     }
 
     @Override
@@ -45,7 +43,7 @@ class ChangeFeed implements Composition {
                         "Say from where: 'start' for all that is there now and what follows, a time (RFC 3339), or the 'next' of the answer before.");
             }
             Since since = Since.of(given, Since.PARAMETER, tools.cursors());
-            new ChangePage(exchange, desk, tools, snapshots, subscription, limit(asked.one(LIMIT))).from(since);
+            new ChangePage(exchange, desk, tools, subscription, limit(asked.one(LIMIT))).from(since);
         } catch (BadQuery bad) {
             Refusing.query(exchange, bad);
         }
@@ -56,7 +54,8 @@ class ChangeFeed implements Composition {
             return DEFAULT;
         }
         if (!asked.matches("0*[1-9][0-9]{0,8}")) {
-            throw new BadQuery(LIMIT, "malformed", "The limit is a number of events, 1 or more; more than 200 is read as 200.");
+            throw new BadQuery(
+                    LIMIT, "malformed", "The limit is a number of events, 1 or more; more than 200 is read as 200.");
         }
         return Math.min(Integer.parseInt(asked), MOST);
     }

@@ -1,10 +1,10 @@
 package org.coalition.gateway.events;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.util.Iterator;
 import org.coalition.gateway.edge.Exchange;
 import org.coalition.gateway.route.Desk;
 
@@ -18,96 +18,90 @@ final class ChangePage {
     private final Exchange exchange;
     private final Desk desk;
     private final StreamTools tools;
-    private final SnapshotPages snapshots;
     private final Subscription subscription;
     private final int limit;
     private final Buffer items = Buffer.buffer("{\"items\":[");
-    private Cursor place;
+    private Cursor snapshot;
+    private Course course;
     private int given;
     private int looked;
 
-    ChangePage(
-            Exchange exchange,
-            Desk desk,
-            StreamTools tools,
-            SnapshotPages snapshots,
-            Subscription subscription,
-            int limit) {
+    ChangePage(Exchange exchange, Desk desk, StreamTools tools, Subscription subscription, int limit) {
         this.exchange = exchange;
         this.desk = desk;
         this.tools = tools;
-        this.snapshots = snapshots;
         this.subscription = subscription;
         this.limit = limit;
     }
 
     void from(Since since) {
-        since.place(tools.log()).whenComplete((found, failure) -> context.runOnContext(back -> {
-            if (failure != null) {
-                Refusing.because(exchange, failure);
-            } else {
-                place = found;
-                gather();
-            }
-        }));
+        Future.fromCompletionStage(since.place(tools.log()), context)
+                .onSuccess(place -> {
+                    goTo(place);
+                    gather();
+                })
+                .onFailure(failure -> Refusing.because(exchange, failure));
+    }
+
+    private void goTo(Cursor place) {
+        boolean within = place.snapshot() != null;
+        snapshot = within ? place : null;
+        course = within ? null : new Course(tools.log(), place);
     }
 
     private void gather() {
         if (exchange.request().response().closed()) {
             return;
         }
-        if (place.snapshot() != null) {
+        if (course == null) {
             tellWhatIsThere();
             return;
         }
         try {
-            Follower follower = new Follower(tools.log().ring(), place);
             for (int i = 0; i < SLICE && !isFull(); i++) {
-                Entry entry = follower.take();
-                place = follower.place();
+                Entry entry = course.next();
                 if (entry == null) {
-                    answer();
+                    endOrRead();
                     return;
                 }
                 tell(entry.event());
             }
             goOn();
-        } catch (Follower.FellBehind behind) {
-            read();
-        } catch (LogUnavailable unavailable) {
-            Refusing.because(exchange, unavailable);
+        } catch (Course.Replaced others) {
+            Refusing.because(exchange, new RetentionPassed());
         }
     }
 
-    private void read() {
-        tools.log().before(place).whenComplete((stretch, failure) -> context.runOnContext(back -> {
-            if (failure != null) {
-                Refusing.because(exchange, failure);
-                return;
-            }
-            Iterator<Entry> entries = stretch.entries().iterator();
-            while (entries.hasNext() && !isFull()) {
-                Entry entry = entries.next();
-                place = entry.after();
-                tell(entry.event());
-            }
-            if (!entries.hasNext()) {
-                place = stretch.next();
-            }
-            goOn();
-        }));
+    private void endOrRead() {
+        if (!course.isFar()) {
+            answer();
+            return;
+        }
+        Future.fromCompletionStage(course.read(), context)
+                .onSuccess(stretch -> {
+                    course.accept(stretch);
+                    gather();
+                })
+                .onFailure(failure -> {
+                    if (given > 0) {
+                        // What was gathered is good; why there is no more, the next request is told.
+                        answer();
+                    } else {
+                        Refusing.because(exchange, failure);
+                    }
+                });
     }
 
     private void tellWhatIsThere() {
-        snapshots.ask(exchange, desk, place, limit).onComplete(page -> {
+        tools.snapshots().ask(exchange, desk, snapshot, limit).onComplete(page -> {
             if (page.failed()) {
                 Refusing.because(exchange, page.cause());
                 return;
             }
             page.result().events().forEach(this::tell);
-            place = page.result().next();
+            goTo(page.result().next());
             // A page of a service is a page of ours, unless the filters left nothing of it.
-            if (given > 0 || place.snapshot() == null) {
+            if (given > 0) {
                 answer();
             } else {
                 goOn();
@@ -139,7 +133,9 @@ final class ChangePage {
     }
 
     private void answer() {
-        items.appendString("],\"next\":\"").appendString(tools.cursors().write(place)).appendString("\"}");
+        items.appendString("],\"next\":\"")
+                .appendString(tools.cursors().write(course == null ? snapshot : course.place()))
+                .appendString("\"}");
         tools.metrics().polled(given);
         exchange.request().response().headers().set(HttpHeaders.CACHE_CONTROL, "no-store");
         exchange.answer(200, "application/json", items);

@@ -1,19 +1,17 @@
 package org.coalition.gateway.events;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.concurrent.ThreadLocalRandom;
 import org.coalition.gateway.edge.Exchange;
 import org.coalition.gateway.route.Desk;
 
 /**
  * One stream of events (Server-Sent Events), on one event loop. It has no queue, only a place in the log: what the subscriber is ready to
- * take is looked up then. Behind the ring it reads from the topics, and joins the ring where it can.
+ * take is looked up then.
  */
 final class EventStream {
     private static final int SLICE_BYTES = 32 * 1024;
@@ -24,154 +22,111 @@ final class EventStream {
 
     private final Context context = Vertx.currentContext();
     private final Exchange exchange;
-    private final HttpServerResponse response;
     private final Desk desk;
     private final StreamTools tools;
-    private final SnapshotPages snapshots;
     private final String client;
     private final Subscription subscription;
     private final Instant expiry;
     private final long heartbeatNanos;
-    private Cursor place;
-    private Ring ring;
-    private Follower follower;
-    private Iterator<Entry> behind;
-    private Cursor behindNext;
+    private Outlet outlet;
+    private Cursor snapshot;
+    private Course course;
     private boolean reading;
-    private boolean blocked;
-    private long blockedSince;
     private long nextBeat;
     private boolean ended;
 
-    EventStream(
-            Exchange exchange,
-            Desk desk,
-            StreamTools tools,
-            SnapshotPages snapshots,
-            Subscription subscription,
-            Cursor place) {
+    EventStream(Exchange exchange, Desk desk, StreamTools tools, Subscription subscription, Cursor place) {
         this.exchange = exchange;
-        this.response = exchange.request().response();
         this.desk = desk;
         this.tools = tools;
-        this.snapshots = snapshots;
         this.client = exchange.client();
         this.subscription = subscription;
-        this.place = place;
         this.expiry = exchange.bearer().map(bearer -> bearer.expiry()).orElse(Instant.MAX);
         this.heartbeatNanos = tools.config().heartbeat().toNanos();
         this.nextBeat = System.nanoTime() + heartbeatNanos;
+        goTo(place);
+    }
+
+    private void goTo(Cursor place) {
+        boolean within = place.snapshot() != null;
+        snapshot = within ? place : null;
+        course = within ? null : new Course(tools.log(), place);
+    }
+
+    private Cursor place() {
+        return course == null ? snapshot : course.place();
     }
 
     /** Writes the head, and whatever follows the place. */
     void begin() {
-        response.setChunked(true);
-        response.setWriteQueueMaxSize(SLICE_BYTES);
-        response.closeHandler(gone -> leave(Ending.GONE));
-        response.exceptionHandler(gone -> leave(Ending.GONE));
+        outlet = new Outlet(exchange, () -> leave(Ending.GONE), this::pump);
         tools.subscribers().opened(this, desk);
         if (!ended) {
             // The cursor at once: who is cut off before the first event comes back to this place.
-            write(Buffer.buffer("retry: 2000\n").appendBytes(Entry.idLine(tools.cursors(), place)).appendString("\n"));
+            outlet.write(Buffer.buffer("retry: 2000\n").appendBuffer(mark()));
             pump();
         }
     }
 
     /** Writes what follows, as long as the subscriber takes it. */
     void pump() {
-        if (ended || blocked || reading) {
+        if (ended || outlet.isBlocked() || reading) {
             return;
         }
-        if (place.snapshot() != null) {
+        if (course == null) {
             tellWhatIsThere();
             return;
         }
-        if (follower == null && behind == null) {
-            join();
-        }
-        Buffer out = Buffer.buffer();
-        boolean more = behind != null ? tellRead(out) : follower != null && tellRing(out);
-        if (out.length() > 0) {
-            write(out);
-        }
-        if (more && !blocked) {
-            // In slices, so that one who has much to get does not keep the others of this loop waiting.
-            context.runOnContext(next -> pump());
-        }
-    }
-
-    private void join() {
-        ring = tools.log().lastRing();
-        if (ring == null) {
-            // Not before the topics have been read once does a stream begin.
-            return;
-        }
         try {
-            follower = new Follower(ring, place);
-        } catch (Follower.FellBehind before) {
-            read();
-        }
-    }
-
-    private boolean tellRing(Buffer out) {
-        if (ring != tools.log().lastRing()) {
-            end(Ending.REPLACED);
-            return false;
-        }
-        try {
-            for (int looked = 0; looked < LOOK && out.length() < SLICE_BYTES; looked++) {
-                Entry entry = follower.take();
-                place = follower.place();
-                if (entry == null) {
-                    return false;
-                }
-                tell(entry, out, true);
+            Buffer out = Buffer.buffer();
+            boolean more = tell(out);
+            if (out.length() > 0) {
+                outlet.write(out);
             }
-        } catch (Follower.FellBehind behindTheRing) {
-            follower = null;
-            read();
+            if (course.isFar()) {
+                read();
+            } else if (more && !outlet.isBlocked()) {
+                // In slices, so that one who has much to get does not keep the others of this loop waiting.
+                context.runOnContext(next -> pump());
+            }
+        } catch (Course.Replaced others) {
+            end(Ending.REPLACED);
         }
-        return true;
     }
 
-    private boolean tellRead(Buffer out) {
-        for (int looked = 0; behind.hasNext() && looked < LOOK && out.length() < SLICE_BYTES; looked++) {
-            Entry entry = behind.next();
-            place = entry.after();
-            tell(entry, out, false);
-        }
-        if (!behind.hasNext()) {
-            behind = null;
-            place = behindNext;
+    /** Tells a slice; answers whether there may be more. */
+    private boolean tell(Buffer out) throws Course.Replaced {
+        for (int looked = 0; looked < LOOK && out.length() < SLICE_BYTES; looked++) {
+            Entry entry = course.next();
+            if (entry == null) {
+                return false;
+            }
+            LoggedEvent seen = subscription.told(entry.event());
+            if (seen != null) {
+                Cursor behind = course.place();
+                out.appendBytes(
+                        behind == entry.after() ? entry.id(tools.cursors()) : Entry.idLine(tools.cursors(), behind));
+                out.appendBytes(entry.frame(seen));
+                tools.metrics().streamed(1);
+                if (course.isLive()) {
+                    tools.metrics().took(System.currentTimeMillis() - entry.recordedMillis());
+                }
+            }
         }
         return true;
-    }
-
-    private void tell(Entry entry, Buffer out, boolean live) {
-        LoggedEvent seen = subscription.told(entry.event());
-        if (seen == null) {
-            return;
-        }
-        out.appendBytes(place == entry.after() ? entry.id(tools.cursors()) : Entry.idLine(tools.cursors(), place));
-        out.appendBytes(entry.frame(seen));
-        tools.metrics().streamed(1);
-        if (live) {
-            tools.metrics().took(System.currentTimeMillis() - entry.recordedMillis());
-        }
     }
 
     private void read() {
         reading = true;
-        tools.log().before(place).whenComplete((stretch, failure) -> context.runOnContext(back -> {
+        Future.fromCompletionStage(course.read(), context).onComplete(read -> {
             if (ended) {
                 return;
             }
-            if (failure == null) {
+            if (read.succeeded()) {
                 reading = false;
-                behind = stretch.entries().iterator();
-                behindNext = stretch.next();
+                course.accept(read.result());
                 pump();
-            } else if (failure instanceof RetentionPassed) {
+            } else if (read.cause() instanceof RetentionPassed) {
                 end(Ending.RETENTION);
             } else {
                 context.owner().setTimer(TRY_AGAIN_MILLIS, again -> {
@@ -179,12 +134,13 @@ final class EventStream {
                     pump();
                 });
             }
-        }));
+        });
     }
 
+    /** A page is one step: until the whole of it has arrived, its reader is where it was. */
     private void tellWhatIsThere() {
         reading = true;
-        snapshots.ask(exchange, desk, place, PAGE).onComplete(page -> {
+        tools.snapshots().ask(exchange, desk, snapshot, PAGE).onComplete(page -> {
             if (ended) {
                 return;
             }
@@ -202,36 +158,27 @@ final class EventStream {
                     tools.metrics().streamed(1);
                 }
             }
-            place = page.result().next();
-            // The page is one step: until the whole of it has arrived, its reader is where it was.
-            write(out.appendBytes(Entry.idLine(tools.cursors(), place)).appendString("\n"));
+            goTo(page.result().next());
+            outlet.write(out.appendBuffer(mark()));
             pump();
         });
     }
 
-    private void write(Buffer out) {
-        // A failure to write means that the subscriber has gone, of which the other handlers tell.
-        response.write(out, written -> {});
-        if (response.writeQueueFull()) {
-            blocked = true;
-            blockedSince = System.nanoTime();
-            response.drainHandler(drained -> {
-                blocked = false;
-                pump();
-            });
-        }
+    /** The place alone: no event, but the subscriber keeps it. */
+    private Buffer mark() {
+        return Buffer.buffer(Entry.idLine(tools.cursors(), place())).appendString("\n");
     }
 
     /** Looks after the stream now and then. Heartbeats go by the clock alone, whatever happens in the log. */
     void tick(long now) {
         if (!Instant.now().isBefore(expiry)) {
             end(Ending.EXPIRED);
-        } else if (blocked && now - blockedSince > tools.config().drain().toNanos()) {
+        } else if (outlet.blockedNanos(now) > tools.config().drain().toNanos()) {
             end(Ending.SLOW);
         } else if (now - nextBeat >= 0) {
             nextBeat += heartbeatNanos;
-            if (!blocked) {
-                write(Buffer.buffer(":\n").appendBytes(Entry.idLine(tools.cursors(), place)).appendString("\n"));
+            if (!outlet.isBlocked()) {
+                outlet.write(Buffer.buffer(":\n").appendBuffer(mark()));
             }
         }
     }
@@ -240,17 +187,15 @@ final class EventStream {
         if (ended) {
             return;
         }
+        leave(cause);
         if (cause == Ending.SLOW) {
-            leave(cause);
-            // Not the connection's own close, which would wait behind what the subscriber does not take.
-            ((ConnectionBase) exchange.request().connection()).channelHandlerContext().close();
+            outlet.cut();
             return;
         }
-        leave(cause);
         String last = cause == Ending.CLOSING
                 ? "retry: " + (1_000 + ThreadLocalRandom.current().nextInt(SPREAD_MILLIS))
                 : ": " + cause.tag();
-        response.end(last + "\n\n", written -> exchange.ended());
+        outlet.end(last + "\n\n");
     }
 
     private void leave(Ending cause) {

@@ -1,6 +1,6 @@
 package org.coalition.gateway.events;
 
-import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -18,15 +18,13 @@ import org.coalition.gateway.route.Desk;
 @Singleton
 class EventStreams implements Composition {
     private static final String MEDIA_TYPE = "text/event-stream";
-    private static final Set<String> PARAMETERS =
-            Stream.concat(Wanted.PARAMETERS.stream(), Stream.of(Since.PARAMETER)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PARAMETERS = Stream.concat(Wanted.PARAMETERS.stream(), Stream.of(Since.PARAMETER))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final StreamTools tools;
-    private final SnapshotPages snapshots;
 
-    EventStreams(StreamTools tools, SnapshotPages snapshots) {
+    EventStreams(StreamTools tools) {
         this.tools = tools;
-        this.snapshots = snapshots;
     }
 
     @Override
@@ -75,19 +73,20 @@ class EventStreams implements Composition {
     }
 
     private void open(Exchange exchange, Desk desk, Subscription subscription, Since since) {
-        Context loop = Vertx.currentContext();
         String client = exchange.client();
-        since.place(tools.log()).whenComplete((place, failure) -> loop.runOnContext(back -> {
-            if (failure != null || exchange.request().response().closed()) {
-                tools.subscribers().released(client);
-                if (failure != null) {
-                    Refusing.because(exchange, failure);
-                }
-                return;
-            }
-            putHead(exchange);
-            new EventStream(exchange, desk, tools, snapshots, subscription, place).begin();
-        }));
+        Future.fromCompletionStage(since.place(tools.log()), Vertx.currentContext())
+                .onComplete(place -> {
+                    boolean gone = exchange.request().response().closed();
+                    if (place.failed() || gone) {
+                        tools.subscribers().released(client);
+                    }
+                    if (place.failed()) {
+                        Refusing.because(exchange, place.cause());
+                    } else if (!gone) {
+                        putHead(exchange);
+                        new EventStream(exchange, desk, tools, subscription, place.result()).begin();
+                    }
+                });
     }
 
     private static void putHead(Exchange exchange) {

@@ -110,7 +110,8 @@ class KafkaLog implements EventLog {
             boolean cut = entries.size() > max;
             List<Entry> part = cut ? entries.subList(0, max) : entries;
             return new Batch(
-                    part.stream().map(Entry::event).toList(), cut ? part.get(max - 1).after() : stretch.next());
+                    part.stream().map(Entry::event).toList(),
+                    cut ? part.get(max - 1).after() : stretch.next());
         }
     }
 

@@ -17,15 +17,14 @@ final class Refusing {
 
     static void query(Exchange exchange, BadQuery bad) {
         exchange.refuse(
-                ProblemType.MALFORMED_REQUEST,
-                "The request cannot be understood; see errors.",
-                List.of(bad.fault()));
+                ProblemType.MALFORMED_REQUEST, "The request cannot be understood; see errors.", List.of(bad.fault()));
     }
 
     static void clientHasEnough(Exchange exchange, int most) {
         exchange.request().response().headers().set(HttpHeaders.RETRY_AFTER, AFTER_A_WHILE);
         exchange.refuse(
-                ProblemType.RATE_LIMITED, "This client has " + most + " streams of events open, which is the most it may.");
+                ProblemType.RATE_LIMITED,
+                "This client has " + most + " streams of events open, which is the most it may.");
     }
 
     static void full(Exchange exchange) {

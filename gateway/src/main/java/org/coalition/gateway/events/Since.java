@@ -11,8 +11,8 @@ final class Since {
     static final String PARAMETER = "since";
     static final String HEADER = "last-event-id";
     private static final String START = "start";
-    private static final Pattern TIME = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+ -]\\d{2}:\\d{2})");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+ -]\\d{2}:\\d{2})");
 
     private final Cursor cursor;
     private final Instant time;

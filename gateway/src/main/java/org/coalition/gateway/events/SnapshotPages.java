@@ -59,9 +59,8 @@ class SnapshotPages {
             return Future.succeededFuture(new Page(List.of(), Cursor.of(place.offsets())));
         }
         String service = services.get(part.service());
-        String from = part.cursor().isEmpty()
-                ? ""
-                : "&cursor=" + URLEncoder.encode(part.cursor(), StandardCharsets.UTF_8);
+        String from =
+                part.cursor().isEmpty() ? "" : "&cursor=" + URLEncoder.encode(part.cursor(), StandardCharsets.UTF_8);
         return desk.askForJson(exchange, service, "/v1/snapshot/" + service + "?limit=" + limit + from)
                 .compose(told -> page(told, place));
     }
@@ -79,7 +78,8 @@ class SnapshotPages {
             for (JsonNode item : page.path("items")) {
                 events.add(event(item));
             }
-            return Future.succeededFuture(new Page(events, next(place, page.path("next").textValue())));
+            return Future.succeededFuture(
+                    new Page(events, next(place, page.path("next").textValue())));
         } catch (IOException e) {
             return Future.failedFuture(new Untold(ProblemType.BAD_GATEWAY, ProblemType.BAD_GATEWAY.advice()));
         }
@@ -103,8 +103,7 @@ class SnapshotPages {
                 attributes.add(property.getValue().asText());
             }
         });
-        return new LoggedEvent(
-                root(item), attributes, json.writeValueAsBytes(item.path("data")), EVERYBODY, EVERYBODY);
+        return new LoggedEvent(root(item), attributes, json.writeValueAsBytes(item.path("data")), EVERYBODY, EVERYBODY);
     }
 
     private static String root(JsonNode item) {

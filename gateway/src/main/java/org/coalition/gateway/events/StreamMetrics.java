@@ -35,7 +35,8 @@ class StreamMetrics {
         streamed = given(meters, "stream");
         polled = given(meters, "changes");
         latency = Timer.builder("coalition.events.latency")
-                .description("From the recording of an event in its service to its writing to a subscriber that is up to date")
+                .description(
+                        "From the recording of an event in its service to its writing to a subscriber that is up to date")
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofMinutes(1))

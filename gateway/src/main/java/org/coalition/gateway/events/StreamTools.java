@@ -9,13 +9,21 @@ final class StreamTools {
     private final Cursors cursors;
     private final Subscribers subscribers;
     private final StreamMetrics metrics;
+    private final SnapshotPages snapshots;
     private final EventsConfig.Stream config;
 
-    StreamTools(KafkaLog log, Cursors cursors, Subscribers subscribers, StreamMetrics metrics, EventsConfig config) {
+    StreamTools(
+            KafkaLog log,
+            Cursors cursors,
+            Subscribers subscribers,
+            StreamMetrics metrics,
+            SnapshotPages snapshots,
+            EventsConfig config) {
         this.log = log;
         this.cursors = cursors;
         this.subscribers = subscribers;
         this.metrics = metrics;
+        this.snapshots = snapshots;
         this.config = config.stream();
     }
 
@@ -33,6 +41,10 @@ final class StreamTools {
 
     StreamMetrics metrics() {
         return metrics;
+    }
+
+    SnapshotPages snapshots() {
+        return snapshots;
     }
 
     EventsConfig.Stream config() {

@@ -89,7 +89,9 @@ class Subscribers {
     /** The stream has begun, on the event loop of this desk, which is the running one. */
     void opened(EventStream stream, Desk desk) {
         long tick = Math.min(MOST_TICK_MILLIS, Math.max(50, config.heartbeat().toMillis() / 4));
-        loops.computeIfAbsent(desk, first -> new Loop(Vertx.currentContext(), tick)).streams.add(stream);
+        loops.computeIfAbsent(desk, first -> new Loop(Vertx.currentContext(), tick))
+                .streams
+                .add(stream);
         metrics.opened();
         if (closing) {
             stream.end(Ending.CLOSING);

@@ -75,12 +75,14 @@ final class TopicReader implements AutoCloseable {
     /** Reads what is there; waits for it so long at most. */
     void fill(Duration patience) {
         boolean pending = Arrays.stream(required).anyMatch(offset -> offset != NOT_ASKED);
-        ConsumerRecords<byte[], byte[]> records = kafka.poll(pending && patience.compareTo(BRIEFLY) > 0 ? BRIEFLY : patience);
+        ConsumerRecords<byte[], byte[]> records =
+                kafka.poll(pending && patience.compareTo(BRIEFLY) > 0 ? BRIEFLY : patience);
         round++;
         records.forEach(this::add);
         settle();
-        askWhereNeeded();
-        learn();
+        if (askWhereNeeded() || pending) {
+            learn();
+        }
     }
 
     /** Takes the next event; null if there is none, or it cannot be known yet which one it is. */

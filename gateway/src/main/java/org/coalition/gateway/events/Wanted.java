@@ -47,8 +47,11 @@ public final class Wanted {
 
     static Wanted of(Asked asked) throws BadQuery {
         for (String type : asked.all("type")) {
-            require("type", isType(type), "A type is given whole (org.coalition.meeting.convened.v1) or by its"
-                    + " beginning (org.coalition.meeting.*).");
+            require(
+                    "type",
+                    isType(type),
+                    "A type is given whole (org.coalition.meeting.convened.v1) or by its"
+                            + " beginning (org.coalition.meeting.*).");
         }
         for (String party : asked.all("party")) {
             require("party", isParty(party), "A party is given by its code, as in the registry of parties.");

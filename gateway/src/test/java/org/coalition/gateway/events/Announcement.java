@@ -78,8 +78,8 @@ public final class Announcement {
 
     /** On the restricted topic, and no word of for whom. */
     public Announcement restricted() {
-        restrictedTo("GB");
-        headers.remove("ce_audience");
+        restricted = true;
+        headers.put("ce_dataclassification", "RESTRICTED");
         return this;
     }
 

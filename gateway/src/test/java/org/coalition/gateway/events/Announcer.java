@@ -1,9 +1,12 @@
 package org.coalition.gateway.events;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Publishes as a relay does: transaction by transaction. */
@@ -27,8 +30,14 @@ public final class Announcer implements AutoCloseable {
     /** Publishes these in a transaction that stays open. */
     void begin(Announcement... announcements) {
         producer.beginTransaction();
-        List.of(announcements).forEach(one -> producer.send(one.record()));
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Announcement one : announcements) {
+            sent.add(producer.send(one.record()));
+        }
         producer.flush();
+        if (!sent.stream().allMatch(Future::isDone)) {
+            throw new AssertionError("Not sent: " + sent);
+        }
     }
 
     void commit() {

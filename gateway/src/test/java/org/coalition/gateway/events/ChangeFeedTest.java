@@ -85,8 +85,10 @@ class ChangeFeedTest {
         String since = now();
         announcer.tell(version(1).restrictedTo("GB"), version(2), version(3).open());
         awaitItems("since=" + since + filter, "GB", 3);
-        assertEquals(2, page("since=" + since + filter, "US").getJsonArray("items").size());
-        assertEquals(1, page("since=" + since + filter, null).getJsonArray("items").size());
+        assertEquals(
+                2, page("since=" + since + filter, "US").getJsonArray("items").size());
+        assertEquals(
+                1, page("since=" + since + filter, null).getJsonArray("items").size());
     }
 
     @Test
@@ -95,18 +97,28 @@ class ChangeFeedTest {
         announcer.tell(version(1));
         awaitItems("since=" + time + filter, "GB", 1);
         String abroad = time.replace("Z", "%2B00:00");
-        assertEquals(1, page("since=" + abroad + filter, "GB").getJsonArray("items").size());
+        assertEquals(
+                1, page("since=" + abroad + filter, "GB").getJsonArray("items").size());
         assertEquals(
                 0,
-                page("since=" + Instant.now().plusSeconds(60) + filter, "GB").getJsonArray("items").size());
+                page("since=" + Instant.now().plusSeconds(60) + filter, "GB")
+                        .getJsonArray("items")
+                        .size());
     }
 
     @Test
     void withoutAPlaceItSaysWhatToGive() {
         Reply refused = Caller.ask(gateway.port(), head("GET /v1/changes"));
         assertTrue(refused.isProblem(400, "malformed-request"), refused.toString());
-        assertTrue(refused.body().contains("'start'") && refused.body().contains("\"parameter\":\"since\""), refused.body());
-        for (String query : List.of("since=x", "since=start&limit=0", "since=start&limit=x", "since=start&since=start", "since=start&q=x")) {
+        assertTrue(
+                refused.body().contains("'start'") && refused.body().contains("\"parameter\":\"since\""),
+                refused.body());
+        for (String query : List.of(
+                "since=x",
+                "since=start&limit=0",
+                "since=start&limit=x",
+                "since=start&since=start",
+                "since=start&q=x")) {
             Reply bad = Caller.ask(gateway.port(), head("GET /v1/changes?" + query));
             assertTrue(bad.isProblem(400, "malformed-request"), query + bad);
         }
@@ -140,7 +152,8 @@ class ChangeFeedTest {
     }
 
     private static String token(String party) {
-        return Neighbours.issuer().sign(Neighbours.issuer().claims("poller-" + party).claim("party", party));
+        return Neighbours.issuer()
+                .sign(Neighbours.issuer().claims("poller-" + party).claim("party", party));
     }
 
     private Announcement version(int sequence) {

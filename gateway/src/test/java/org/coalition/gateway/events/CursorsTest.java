@@ -39,7 +39,8 @@ class CursorsTest {
             other[i] ^= 1;
             foreign(Base64.getUrlEncoder().withoutPadding().encodeToString(other));
         }
-        for (String text : List.of("", "x", "start", good + "A", good.substring(4), "?".repeat(10), "A".repeat(5_000))) {
+        for (String text :
+                List.of("", "x", "start", good + "A", good.substring(4), "?".repeat(10), "A".repeat(5_000))) {
             foreign(text);
         }
         byte[] otherKey = KEY.clone();

@@ -95,7 +95,9 @@ class KafkaLogTest {
         Cursor begin = log.end();
         for (int i = 1; i <= 30; i++) {
             Announcement one = version(i);
-            announcer.tell(i % 3 == 0 ? one.restrictedTo("GB") : one, Announcement.of(UUID.randomUUID().toString(), 1));
+            announcer.tell(
+                    i % 3 == 0 ? one.restrictedTo("GB") : one,
+                    Announcement.of(UUID.randomUUID().toString(), 1));
         }
         List<Cursor> places = new ArrayList<>(List.of(begin));
         List<String> ids = new ArrayList<>();
@@ -114,7 +116,9 @@ class KafkaLogTest {
         try {
             for (int i = 0; i < 60; i += 7) {
                 List<LoggedEvent> rest = read(other, places.get(i), 60 - i);
-                assertEquals(Set.copyOf(ids.subList(i, 60)), rest.stream().map(LoggedEvent::id).collect(Collectors.toSet()));
+                assertEquals(
+                        Set.copyOf(ids.subList(i, 60)),
+                        rest.stream().map(LoggedEvent::id).collect(Collectors.toSet()));
                 assertEquals(60 - i, rest.size());
                 List<Integer> sequences = sequences(rest);
                 assertEquals(sequences.stream().sorted().toList(), sequences);
@@ -151,8 +155,8 @@ class KafkaLogTest {
         }
         assertThrows(RetentionPassed.class, () -> log.read(begin, 10));
         assertTrue(!log.read(later, 10).events().isEmpty());
-        ExecutionException failure =
-                assertThrows(ExecutionException.class, () -> log.at(Instant.EPOCH).get(10, TimeUnit.SECONDS));
+        ExecutionException failure = assertThrows(
+                ExecutionException.class, () -> log.at(Instant.EPOCH).get(10, TimeUnit.SECONDS));
         assertTrue(failure.getCause() instanceof RetentionPassed, failure.toString());
     }
 

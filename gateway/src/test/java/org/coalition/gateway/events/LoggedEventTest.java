@@ -25,7 +25,8 @@ class LoggedEventTest {
     @Test
     void whatTheCoalitionKnowsIsForPartiesAndWhatIsPublicForAll() throws Exception {
         LoggedEvent known = read(Announcement.of(MEETING, 3));
-        assertEquals(List.of("whole", "whole", "nothing"), List.of(told(known, GB), told(known, US), told(known, nobody())));
+        assertEquals(
+                List.of("whole", "whole", "nothing"), List.of(told(known, GB), told(known, US), told(known, nobody())));
         LoggedEvent open = read(Announcement.of(MEETING, 3).open());
         assertEquals(List.of("whole", "whole"), List.of(told(open, GB), told(open, nobody())));
     }
@@ -42,9 +43,11 @@ class LoggedEventTest {
 
     @Test
     void whoLosesItIsToldSoAndWhoNeverKnewIsNot() throws Exception {
-        LoggedEvent narrowed = read(Announcement.of(MEETING, 3).restrictedTo("GB").before("COALITION"));
+        LoggedEvent narrowed =
+                read(Announcement.of(MEETING, 3).restrictedTo("GB").before("COALITION"));
         assertEquals(List.of("whole", "withheld", "withheld", "nothing"), toldAll(narrowed));
-        LoggedEvent fromPublic = read(Announcement.of(MEETING, 3).restrictedTo("GB").before("PUBLIC"));
+        LoggedEvent fromPublic =
+                read(Announcement.of(MEETING, 3).restrictedTo("GB").before("PUBLIC"));
         assertEquals(List.of("whole", "withheld", "withheld", "withheld"), toldAll(fromPublic));
         LoggedEvent toCoalition = read(Announcement.of(MEETING, 3).before("PUBLIC"));
         assertEquals(List.of("whole", "whole", "whole", "withheld"), toldAll(toCoalition));
@@ -52,7 +55,8 @@ class LoggedEventTest {
 
     @Test
     void whoComesToKnowItBeginsAnew() throws Exception {
-        LoggedEvent otherList = read(Announcement.of(MEETING, 3).restrictedTo("FR,US").before("FR,GB"));
+        LoggedEvent otherList =
+                read(Announcement.of(MEETING, 3).restrictedTo("FR,US").before("FR,GB"));
         assertEquals(List.of("withheld", "whole", "begin", "nothing"), toldAll(otherList));
         LoggedEvent isNew = read(Announcement.of(MEETING, 1).restrictedTo("GB").before("-"));
         assertEquals(List.of("begin", "nothing", "nothing", "nothing"), toldAll(isNew));
@@ -64,21 +68,25 @@ class LoggedEventTest {
 
     @Test
     void nothingThatIsForTheGatewayAloneIsGivenOut() throws Exception {
-        LoggedEvent narrowed = read(Announcement.of(MEETING, 3).restrictedTo("GB,FR").before("COALITION"));
+        LoggedEvent narrowed =
+                read(Announcement.of(MEETING, 3).restrictedTo("GB,FR").before("COALITION"));
         for (Viewer viewer : List.of(GB, US)) {
-            JsonNode json = new ObjectMapper().readTree(narrowed.as(viewer).orElseThrow().json());
+            JsonNode json = new ObjectMapper()
+                    .readTree(narrowed.as(viewer).orElseThrow().json());
             for (String own : List.of("position", "audience", "audiencebefore")) {
                 assertFalse(json.has(own), own);
             }
         }
-        JsonNode withheld = new ObjectMapper().readTree(narrowed.as(US).orElseThrow().json());
+        JsonNode withheld =
+                new ObjectMapper().readTree(narrowed.as(US).orElseThrow().json());
         assertEquals("org.coalition.meeting.withheld.v1", withheld.path("type").asText());
         assertFalse(withheld.has("data") || withheld.has("datacontenttype"), withheld.toString());
     }
 
     @Test
     void itIsWrittenAsACloudEventOnOneLine() throws Exception {
-        LoggedEvent event = read(Announcement.of(MEETING, 3).with("ce_correlationid", "a\"b\n").data("{\"after\":\n{\"x\": \"y\"}}"));
+        LoggedEvent event = read(
+                Announcement.of(MEETING, 3).with("ce_correlationid", "a\"b\n").data("{\"after\":\n{\"x\": \"y\"}}"));
         String json = new String(event.json(), java.nio.charset.StandardCharsets.UTF_8);
         assertFalse(json.contains("\n"));
         JsonNode read = new ObjectMapper().readTree(json);
@@ -86,7 +94,8 @@ class LoggedEventTest {
         assertEquals("y", read.at("/data/after/x").asText());
         assertEquals("3", read.path("sequence").asText());
         assertEquals(MEETING, event.stream());
-        assertArrayEquals(event.data().orElseThrow(), event.as(GB).orElseThrow().data().orElseThrow());
+        assertArrayEquals(
+                event.data().orElseThrow(), event.as(GB).orElseThrow().data().orElseThrow());
     }
 
     @Test
