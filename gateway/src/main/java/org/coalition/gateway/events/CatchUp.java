@@ -16,12 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /**
  * Reads what lies before the ring, from the topics: few at a time, some waiting, one more refused. Those who come from one place get
  * one reading.
  */
 final class CatchUp {
+    private static final Logger LOG = Logger.getLogger(CatchUp.class);
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_REMEMBERED_BYTES = 16 * 1024 * 1024;
     private static final Duration STEP = Duration.ofMillis(100);
@@ -111,7 +113,7 @@ final class CatchUp {
         TopicReader reader = readerAt(from);
         boolean good = false;
         try {
-            if (!reader.place().equals(from)) {
+            if (!reader.isAt(from)) {
                 requireHeld(from);
                 reader.seek(from);
             }
@@ -165,7 +167,7 @@ final class CatchUp {
     /** One that stands there already, if there is one. */
     private TopicReader readerAt(Cursor from) {
         for (TopicReader reader : idle) {
-            if (reader.place().equals(from) && idle.remove(reader)) {
+            if (reader.isAt(from) && idle.remove(reader)) {
                 return reader;
             }
         }
@@ -187,6 +189,7 @@ final class CatchUp {
                 try {
                     result.complete(task.call());
                 } catch (KafkaException failure) {
+                    LOG.warnf("Catching up has failed: %s", failure);
                     result.completeExceptionally(new LogUnavailable("The log of events cannot be read at the moment."));
                 } catch (Exception failure) {
                     result.completeExceptionally(failure);

@@ -1,5 +1,6 @@
 package org.coalition.gateway.events;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ public final class Cursors {
     private final SecretKeySpec tagKey;
     private final int places;
 
+    @Inject
     Cursors(EventsConfig config) {
         this(Base64.getDecoder().decode(config.key()), Layout.of(config).places());
     }

@@ -5,16 +5,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** How the reading of the topics is doing, for health and metrics. Always up: without Kafka all else is served as ever. */
-@Readiness
+/** How the reading of the topics is doing, for health and metrics. */
 @Singleton
-class LogStatus implements HealthCheck {
+class LogStatus {
     private static final Logger LOG = Logger.getLogger(LogStatus.class);
 
     private final Counter unreadable;
@@ -59,16 +54,5 @@ class LogStatus implements HealthCheck {
     void unreadable(String what) {
         unreadable.increment();
         LOG.errorf("Passed over what is no event, %s", what);
-    }
-
-    @Override
-    public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("events")
-                .up()
-                .withData("state", available ? "ok" : "degraded")
-                .withData("lag", lag.get());
-        String reason = trouble;
-        // What exactly is wrong stands in the log: this page is public.
-        return (reason == null ? answer : answer.withData("reason", "the topics cannot be read")).build();
     }
 }

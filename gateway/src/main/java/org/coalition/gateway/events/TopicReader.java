@@ -54,7 +54,7 @@ final class TopicReader implements AutoCloseable {
 
     /** Goes on from another place, unless it stands there already. */
     void seek(Cursor to) {
-        if (Arrays.equals(place, to.offsets()) && round > 0) {
+        if (isAt(to)) {
             return;
         }
         Arrays.stream(lanes).forEach(Lane::clear);
@@ -65,6 +65,11 @@ final class TopicReader implements AutoCloseable {
         }
         kafka.resume(kafka.paused());
         round++;
+    }
+
+    /** Whether it has been brought to this place, and stands there. */
+    boolean isAt(Cursor other) {
+        return round > 0 && Arrays.equals(place, other.offsets());
     }
 
     /** The place behind all that was taken. */
