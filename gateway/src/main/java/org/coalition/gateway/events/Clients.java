@@ -27,7 +27,8 @@ final class Clients {
         common.put("metadata.max.age.ms", 30_000);
     }
 
-    Consumer<byte[], byte[]> consumer(String purpose) {
+    /** @param waitMillis how long the broker may wait for something to come: a reader that moves about would wait for that as well */
+    Consumer<byte[], byte[]> consumer(String purpose, int waitMillis) {
         Map<String, Object> settings = new HashMap<>(common);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway." + purpose);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -37,7 +38,7 @@ final class Clients {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         // What is fetched and not yet polled is memory, too.
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, waitMillis);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

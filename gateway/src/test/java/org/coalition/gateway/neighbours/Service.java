@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Service {
     private static final Buffer KILOBYTE = Buffer.buffer("x".repeat(1024));
 
+    /** The id of the meeting of which the snapshot tells. */
+    public static final String SNAPSHOT = "0198f000-0000-7000-8000-00000000aaaa";
+
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Vertx vertx = Vertx.vertx();
     private final AtomicLong bodyBytes = new AtomicLong();
@@ -55,6 +58,10 @@ public final class Service {
                 request.method().name(),
                 request.uri(),
                 MultiMap.caseInsensitiveMultiMap().addAll(request.headers())));
+        if (request.path().startsWith("/v1/snapshot/")) {
+            snapshot(request);
+            return;
+        }
         String mode = request.getParam("mode", "echo");
         request.handler(part -> bodyBytes.addAndGet(part.length()));
         switch (mode) {
@@ -100,6 +107,18 @@ public final class Service {
             case "none" -> response.setStatusCode(204).end();
             default -> response.setStatusCode(400).end();
         }
+    }
+
+    /** Two pages of what is there now, of one resource each. */
+    private static void snapshot(HttpServerRequest request) {
+        boolean first = request.getParam("cursor") == null;
+        String next = first ? ",\"next\":\"second page\"" : "";
+        request.response()
+                .putHeader("content-type", "application/json")
+                .end("""
+                        {"items":[{"specversion":"1.0","id":"%1$s","source":"/meetings","type":"org.coalition.meeting.snapshot.v1",\
+                        "subject":"/v1/meetings/%1$s","time":"2026-01-12T10:00:00Z","sequence":"%2$d","sequencestart":"true",\
+                        "data":{"after":{"id":"%1$s"}}}]%3$s}""".formatted(SNAPSHOT, first ? 7 : 8, next));
     }
 
     /** Never ends and never pauses: only a caller that goes away can end it. */

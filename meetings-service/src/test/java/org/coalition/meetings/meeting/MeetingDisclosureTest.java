@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.HashSet;
@@ -147,6 +148,7 @@ class MeetingDisclosureTest {
         }
     }
 
+    @CanIgnoreReturnValue
     private static ConsumerRecord<String, String> assertAudience(
             Topics topics, String path, String after, String before) {
         return topics.await(message -> message.topic().equals(RESTRICTED)

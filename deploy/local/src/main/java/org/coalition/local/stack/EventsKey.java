@@ -20,8 +20,12 @@ record EventsKey(String text) {
                 new SecureRandom().nextBytes(key);
                 SecretFile.write(file, List.of(Base64.getEncoder().encodeToString(key)));
             }
-            return new EventsKey(Files.readString(file).strip());
-        } catch (IOException e) {
+            String text = Files.readString(file).strip();
+            if (Base64.getDecoder().decode(text).length < BYTES) {
+                throw new IllegalArgumentException("it is too short");
+            }
+            return new EventsKey(text);
+        } catch (IOException | IllegalArgumentException e) {
             throw new StackFailure("the events key " + file + " cannot be used: " + e.getMessage(), e);
         }
     }
