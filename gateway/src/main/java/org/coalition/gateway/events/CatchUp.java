@@ -172,7 +172,9 @@ final class CatchUp {
             }
         }
         TopicReader any = idle.poll();
-        return any != null ? any : new TopicReader(layout, clients.consumer("catch-up", 10), ends(), status::unreadable);
+        return any != null
+                ? any
+                : new TopicReader(layout, clients.consumer("catch-up", 10), ends(), status::unreadable);
     }
 
     private synchronized Ends ends() {

@@ -17,7 +17,8 @@ class LogHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        // What exactly is wrong stands in the log, for this page is public; and so it does not count what is restricted.
+        // What exactly is wrong stands in the log, for this page is public; and so it does not count what is
+        // restricted.
         return HealthCheckResponse.named("events")
                 .up()
                 .withData("state", status.isAvailable() ? "ok" : "degraded")

@@ -56,7 +56,8 @@ final class Tail {
     private void run() {
         while (stop.getCount() > 0) {
             try (Ends ends = new Ends(clients.admin(), layout);
-                    TopicReader reader = new TopicReader(layout, clients.consumer("tail", 250), ends, status::unreadable)) {
+                    TopicReader reader =
+                            new TopicReader(layout, clients.consumer("tail", 250), ends, status::unreadable)) {
                 follow(reader, ends);
             } catch (RuntimeException failure) {
                 status.lost(failure);

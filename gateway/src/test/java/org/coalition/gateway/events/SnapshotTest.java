@@ -73,13 +73,17 @@ class SnapshotTest {
     @Test
     void filtersHoldForItToo() throws Exception {
         String wanted = "start&subject=/v1/meetings/" + Service.SNAPSHOT;
-        assertEquals(1, new JsonObject(changes(wanted).body()).getJsonArray("items").size());
+        assertEquals(
+                1, new JsonObject(changes(wanted).body()).getJsonArray("items").size());
         assertEquals(503, changes("start&type=org.coalition.decision.*").status());
     }
 
     private Reply changes(String since) {
         return Caller.ask(
                 gateway.port(),
-                head("GET /v1/changes?since=" + since, "Authorization: Bearer " + TOKEN, "Accept: application/json, text/csv"));
+                head(
+                        "GET /v1/changes?since=" + since,
+                        "Authorization: Bearer " + TOKEN,
+                        "Accept: application/json, text/csv"));
     }
 }

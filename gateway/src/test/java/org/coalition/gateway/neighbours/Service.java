@@ -113,12 +113,11 @@ public final class Service {
     private static void snapshot(HttpServerRequest request) {
         boolean first = request.getParam("cursor") == null;
         String next = first ? ",\"next\":\"second page\"" : "";
-        request.response()
-                .putHeader("content-type", "application/json")
-                .end("""
+        request.response().putHeader("content-type", "application/json").end("""
                         {"items":[{"specversion":"1.0","id":"%1$s","source":"/meetings","type":"org.coalition.meeting.snapshot.v1",\
                         "subject":"/v1/meetings/%1$s","time":"2026-01-12T10:00:00Z","sequence":"%2$d","sequencestart":"true",\
-                        "data":{"after":{"id":"%1$s"}}}]%3$s}""".formatted(SNAPSHOT, first ? 7 : 8, next));
+                        "data":{"after":{"id":"%1$s"}}}]%3$s}""".formatted(
+                        SNAPSHOT, first ? 7 : 8, next));
     }
 
     /** Never ends and never pauses: only a caller that goes away can end it. */

@@ -130,12 +130,13 @@ class MeetingDisclosureTest {
             String meeting = inProgress("PUBLIC", List.of("FR"));
             Map<String, String> all = allOf(meeting);
             ok(patch(GB_CHAIR, meeting, Map.of("visibility", "COALITION")));
-            all.keySet().forEach(path -> assertEquals(
-                    "COALITION",
-                    Topics.header(
-                            topics.await(message -> path.equals(Topics.header(message, "ce_subject"))
-                                    && "PUBLIC".equals(Topics.header(message, "ce_audiencebefore"))),
-                            "ce_dataclassification")));
+            all.keySet()
+                    .forEach(path -> assertEquals(
+                            "COALITION",
+                            Topics.header(
+                                    topics.await(message -> path.equals(Topics.header(message, "ce_subject"))
+                                            && "PUBLIC".equals(Topics.header(message, "ce_audiencebefore"))),
+                                    "ce_dataclassification")));
             // A list of parties is for the restricted topic only.
             assertEquals(
                     List.of(),

@@ -86,7 +86,8 @@ class EventStreamIT {
         Await.until(PATIENCE, () -> subscriber.events().size() >= expected.size());
         List<JsonNode> told = subscriber.events();
         assertEquals(
-                expected, told.stream().map(event -> event.path("id").asText()).collect(Collectors.toCollection(TreeSet::new)));
+                expected,
+                told.stream().map(event -> event.path("id").asText()).collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(expected.size(), told.size(), "some came twice");
         Map<String, Long> last = new HashMap<>();
         for (JsonNode event : told) {
@@ -110,7 +111,9 @@ class EventStreamIT {
 
     private static boolean knows(String audience, String party) {
         return audience.equals("PUBLIC")
-                || party != null && (audience.equals("COALITION") || List.of(audience.split(",", -1)).contains(party));
+                || party != null
+                        && (audience.equals("COALITION")
+                                || List.of(audience.split(",", -1)).contains(party));
     }
 
     @Test
@@ -142,7 +145,8 @@ class EventStreamIT {
         copy.merge(
                 event.path("subject").asText(),
                 event,
-                (old, newer) -> newer.path("sequence").asLong() > old.path("sequence").asLong() ? newer : old);
+                (old, newer) ->
+                        newer.path("sequence").asLong() > old.path("sequence").asLong() ? newer : old);
     }
 
     private static void awaitQuiet(Subscriber subscriber) {
@@ -176,7 +180,8 @@ class EventStreamIT {
     }
 
     private long resident() throws IOException {
-        Path status = Path.of("/proc", Long.toString(set.processes().gateway().pid().orElseThrow()), "status");
+        Path status =
+                Path.of("/proc", Long.toString(set.processes().gateway().pid().orElseThrow()), "status");
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

@@ -68,8 +68,8 @@ public final class Crowd implements AutoCloseable {
         void ready(SelectionKey key) throws IOException {
             if (key.isConnectable() && channel.finishConnect()) {
                 String again = lastId.isEmpty() ? "" : "Last-Event-ID: " + lastId + "\r\n";
-                channel.write(ByteBuffer.wrap(("GET /v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + bearer
-                                + "\r\n" + again + "\r\n")
+                channel.write(ByteBuffer.wrap(("GET /v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + bearer + "\r\n" + again + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII)));
                 key.interestOps(SelectionKey.OP_READ);
             } else if (key.isReadable()) {
@@ -142,7 +142,8 @@ public final class Crowd implements AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         if (!Await.until(PATIENCE, () -> members.stream().allMatch(member -> member.welcome))) {
-            throw new AssertionError(members.stream().filter(member -> !member.welcome).count() + " were not let in");
+            throw new AssertionError(
+                    members.stream().filter(member -> !member.welcome).count() + " were not let in");
         }
     }
 
@@ -151,7 +152,12 @@ public final class Crowd implements AutoCloseable {
         List<Member> readers = members.stream().filter(member -> !member.deaf).toList();
         if (!Await.until(PATIENCE, () -> readers.stream().allMatch(member -> member.events >= count))) {
             throw new AssertionError("%d of %d have fewer than %d events"
-                    .formatted(readers.stream().filter(member -> member.events < count).count(), readers.size(), count));
+                    .formatted(
+                            readers.stream()
+                                    .filter(member -> member.events < count)
+                                    .count(),
+                            readers.size(),
+                            count));
         }
     }
 

@@ -45,8 +45,8 @@ class AccessMatrixIT {
         for (Operation operation : operations) {
             assertFalse(operation.roles().isEmpty(), () -> operation + " says nothing of who may call it");
             // A stream that is let in never ends; one that is asked for wrongly is let in no further than that.
-            String target = operation.filled(UUID.randomUUID().toString())
-                    + (operation.isStream() ? "?since=whenever" : "");
+            String target =
+                    operation.filled(UUID.randomUUID().toString()) + (operation.isStream() ? "?since=whenever" : "");
             boolean open = operation.roles().contains(ANYBODY);
             judge(operation, ANYBODY, set.anonymous(), target, open ? 0 : 401, wrong);
             CLIENTS.forEach((client, roles) -> {

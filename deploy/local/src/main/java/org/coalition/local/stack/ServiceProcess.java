@@ -56,9 +56,7 @@ public final class ServiceProcess implements Component {
 
     public static ServiceProcess gateway(Stack stack, Path jar) {
         return new ServiceProcess(stack, "gateway", stack.ports().gateway(), jar, common(stack), List.of("-Xmx256m"))
-                .with(
-                        MEETINGS_URL,
-                        "http://localhost:" + stack.ports().meetings())
+                .with(MEETINGS_URL, "http://localhost:" + stack.ports().meetings())
                 .with(
                         "COALITION_INITIATIVES_URL",
                         "http://localhost:" + stack.ports().initiatives());
