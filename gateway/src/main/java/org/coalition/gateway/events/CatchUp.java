@@ -6,64 +6,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
-import org.jboss.logging.Logger;
 
 /**
- * Reads what lies before the ring, from the topics: few at a time, some waiting, one more refused. Those who come from one place get
- * one reading.
+ * Reads what lies before the ring, from the topics. Those who come from one place get one reading.
  */
 final class CatchUp {
-    private static final Logger LOG = Logger.getLogger(CatchUp.class);
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_REMEMBERED_BYTES = 16 * 1024 * 1024;
     private static final Duration STEP = Duration.ofMillis(100);
 
     private final EventsConfig config;
-    private final Layout layout;
-    private final Clients clients;
+    private final Readers readers;
     private final LogStatus status;
     private final Supplier<Ring> ring;
-    private final ThreadPoolExecutor threads;
-    private final ConcurrentLinkedDeque<TopicReader> idle = new ConcurrentLinkedDeque<>();
     private final Cache<Cursor, Stretch> remembered = Caffeine.newBuilder()
             .maximumWeight(MOST_REMEMBERED_BYTES)
             .weigher((Cursor from, Stretch read) -> read.bytes())
             .expireAfterWrite(Duration.ofSeconds(10))
             .build();
-    private Ends ends;
 
-    CatchUp(EventsConfig config, Layout layout, Clients clients, LogStatus status, Supplier<Ring> ring) {
+    CatchUp(EventsConfig config, Readers readers, LogStatus status, Supplier<Ring> ring) {
         this.config = config;
-        this.layout = layout;
-        this.clients = clients;
+        this.readers = readers;
         this.status = status;
         this.ring = ring;
-        EventsConfig.Reading reading = config.reading();
-        this.threads = new ThreadPoolExecutor(
-                reading.readers(),
-                reading.readers(),
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(reading.waiting()),
-                task -> {
-                    Thread thread = new Thread(task, "events-catch-up");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-    }
-
-    void stop() {
-        threads.shutdownNow();
     }
 
     /** What follows this place; fails with {@link RetentionPassed} or {@link LogUnavailable}. */
@@ -71,7 +40,7 @@ final class CatchUp {
         Stretch known = remembered.getIfPresent(from);
         return known != null
                 ? CompletableFuture.completedFuture(known)
-                : run(() -> {
+                : readers.run(() -> {
                     Stretch sinceThen = remembered.getIfPresent(from);
                     return sinceThen != null ? sinceThen : readNow(from);
                 });
@@ -79,10 +48,10 @@ final class CatchUp {
 
     /** The place of the first events that came at this time or later; fails as {@link #read} does. */
     CompletableFuture<Cursor> at(Instant time) {
-        return run(() -> {
-            Cursor begins = ends().begins();
-            Cursor ends = ends().ends();
-            Cursor found = ends().at(time);
+        return readers.run(() -> {
+            Cursor begins = readers.ends().begins();
+            Cursor ends = readers.ends().ends();
+            Cursor found = readers.ends().at(time);
             for (int i = 0; i < found.places(); i++) {
                 boolean first = begins.offset(i) > 0 && found.offset(i) == begins.offset(i);
                 if (first && found.offset(i) < ends.offset(i)) {
@@ -96,21 +65,27 @@ final class CatchUp {
 
     /** Sees that the topics hold what follows this place; fails as {@link #read} does. */
     CompletableFuture<Cursor> require(Cursor place) {
-        return run(() -> {
+        return readers.run(() -> {
             requireHeld(place);
             return place;
         });
     }
 
-    private void requireHeld(Cursor place) throws RetentionPassed {
-        // Beyond the ends are other topics than these: what follows there is not what its reader waits for.
-        if (!place.reaches(ends().begins()) || !ends().ends().reaches(place)) {
+    private void requireHeld(Cursor place) throws RetentionPassed, LogUnavailable {
+        if (!place.reaches(readers.ends().begins())) {
+            throw new RetentionPassed();
+        }
+        if (!readers.ends().ends().reaches(place)) {
+            if (!status.isSettled()) {
+                throw LogUnavailable.now();
+            }
+            // These are other topics: what follows there is not what its reader waits for.
             throw new RetentionPassed();
         }
     }
 
     private Stretch readNow(Cursor from) throws RetentionPassed, LogUnavailable {
-        TopicReader reader = readerAt(from);
+        TopicReader reader = readers.take(from);
         boolean good = false;
         try {
             if (!reader.isAt(from)) {
@@ -127,7 +102,7 @@ final class CatchUp {
             throw new RetentionPassed();
         } finally {
             if (good) {
-                idle.push(reader);
+                readers.giveBack(reader);
             } else {
                 reader.close();
             }
@@ -155,51 +130,12 @@ final class CatchUp {
             }
             if (elapsed > config.reading().patience().toNanos()) {
                 if (reader.place().equals(from)) {
-                    throw new LogUnavailable("The log of events cannot be read at the moment.");
+                    throw LogUnavailable.now();
                 }
                 break;
             }
             reader.fill(STEP);
         }
         return new Stretch(List.copyOf(entries), reader.place());
-    }
-
-    /** One that stands there already, if there is one. */
-    private TopicReader readerAt(Cursor from) {
-        for (TopicReader reader : idle) {
-            if (reader.isAt(from) && idle.remove(reader)) {
-                return reader;
-            }
-        }
-        TopicReader any = idle.poll();
-        return any != null
-                ? any
-                : new TopicReader(layout, clients.consumer("catch-up", 10), ends(), status::unreadable);
-    }
-
-    private synchronized Ends ends() {
-        if (ends == null) {
-            ends = new Ends(clients.admin(), layout);
-        }
-        return ends;
-    }
-
-    private <T> CompletableFuture<T> run(Callable<T> task) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        try {
-            threads.execute(() -> {
-                try {
-                    result.complete(task.call());
-                } catch (KafkaException failure) {
-                    LOG.warnf("Catching up has failed: %s", failure);
-                    result.completeExceptionally(new LogUnavailable("The log of events cannot be read at the moment."));
-                } catch (Exception failure) {
-                    result.completeExceptionally(failure);
-                }
-            });
-        } catch (RejectedExecutionException full) {
-            result.completeExceptionally(new LogUnavailable("Too many are catching up with the log of events."));
-        }
-        return result;
     }
 }

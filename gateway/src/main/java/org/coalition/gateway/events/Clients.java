@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 @Singleton
 final class Clients {
     private final Map<String, Object> common = new HashMap<>();
+    private final AtomicInteger number = new AtomicInteger();
 
     Clients(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
         common.putAll(kafka);
@@ -30,7 +32,7 @@ final class Clients {
     /** @param waitMillis how long the broker may wait for something to come: a reader that moves about would wait for that as well */
     Consumer<byte[], byte[]> consumer(String purpose, int waitMillis) {
         Map<String, Object> settings = new HashMap<>(common);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway." + purpose);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway." + purpose + "-" + number.incrementAndGet());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -44,7 +46,7 @@ final class Clients {
 
     Admin admin() {
         Map<String, Object> settings = new HashMap<>(common);
-        settings.put("client.id", "gateway.ends");
+        settings.put("client.id", "gateway.ends-" + number.incrementAndGet());
         return Admin.create(settings);
     }
 }

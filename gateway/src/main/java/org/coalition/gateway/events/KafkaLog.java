@@ -17,11 +17,10 @@ import java.util.concurrent.TimeoutException;
 /** The log as it stands in Kafka: the last events in the ring, those before in the topics. */
 @Singleton
 class KafkaLog implements EventLog {
-    private static final String NOT_NOW = "The log of events cannot be read at the moment.";
-
     private final EventsConfig config;
     private final LogStatus status;
     private final Tail tail;
+    private final Readers readers;
     private final CatchUp catchUp;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object news = new Object();
@@ -31,7 +30,8 @@ class KafkaLog implements EventLog {
         this.config = config;
         this.status = status;
         this.tail = new Tail(config, layout, clients, status, this::tell);
-        this.catchUp = new CatchUp(config, layout, clients, status, tail::ring);
+        this.readers = new Readers(config.reading(), layout, clients, status);
+        this.catchUp = new CatchUp(config, readers, status, tail::ring);
     }
 
     void start(@Observes StartupEvent event) {
@@ -40,7 +40,7 @@ class KafkaLog implements EventLog {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         tail.stop();
-        catchUp.stop();
+        readers.stop();
     }
 
     /** Calls this whenever something was added to the ring; it must not take its time. */
@@ -59,7 +59,7 @@ class KafkaLog implements EventLog {
     Ring ring() throws LogUnavailable {
         Ring ring = tail.ring();
         if (ring == null || !status.isAvailable()) {
-            throw new LogUnavailable(NOT_NOW);
+            throw LogUnavailable.now();
         }
         return ring;
     }
@@ -96,7 +96,7 @@ class KafkaLog implements EventLog {
     }
 
     private static <T> CompletableFuture<T> unavailable() {
-        return CompletableFuture.failedFuture(new LogUnavailable(NOT_NOW));
+        return CompletableFuture.failedFuture(LogUnavailable.now());
     }
 
     @Override
@@ -152,10 +152,10 @@ class KafkaLog implements EventLog {
             }
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw new LogUnavailable(NOT_NOW);
+            throw LogUnavailable.now();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LogUnavailable(NOT_NOW);
+            throw LogUnavailable.now();
         }
     }
 }

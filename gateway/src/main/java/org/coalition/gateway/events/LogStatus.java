@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -12,9 +13,12 @@ import org.jboss.logging.Logger;
 class LogStatus {
     private static final Logger LOG = Logger.getLogger(LogStatus.class);
 
+    private static final long TO_SETTLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final Counter unreadable;
     private final AtomicLong lag = new AtomicLong();
     private volatile boolean available;
+    private volatile long since;
     private volatile String trouble = "not read yet";
 
     LogStatus(MeterRegistry meters) {
@@ -34,9 +38,15 @@ class LogStatus {
         return available;
     }
 
+    /** Whether the topics have been read for a while without a failure, so that what the broker says of them holds. */
+    boolean isSettled() {
+        return available && System.nanoTime() - since > TO_SETTLE_NANOS;
+    }
+
     void follows(long behind) {
         if (!available) {
             LOG.info("The topics are followed");
+            since = System.nanoTime();
         }
         lag.set(behind);
         trouble = null;

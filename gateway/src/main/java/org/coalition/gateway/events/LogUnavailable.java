@@ -7,4 +7,9 @@ public final class LogUnavailable extends Exception {
     LogUnavailable(String detail) {
         super(detail, null, false, false);
     }
+
+    /** For the usual reason. */
+    static LogUnavailable now() {
+        return new LogUnavailable("The log of events cannot be read at the moment.");
+    }
 }

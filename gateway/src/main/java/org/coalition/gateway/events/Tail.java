@@ -17,6 +17,7 @@ final class Tail {
     private static final Logger LOG = Logger.getLogger(Tail.class);
     private static final Duration TURN = Duration.ofMillis(250);
     private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long TO_SETTLE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long PAUSE_MILLIS = 500;
     private static final int AT_ONCE = 1_000;
 
@@ -28,6 +29,7 @@ final class Tail {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "events-tail");
     private volatile Ring ring;
+    private long shortSince;
 
     /** @param news called whenever something was added to the ring */
     Tail(EventsConfig config, Layout layout, Clients clients, LogStatus status, Runnable news) {
@@ -114,8 +116,10 @@ final class Tail {
         if (ring != null) {
             Cursor place = ring.span().place();
             if (place.reaches(begins) && end.reaches(place)) {
+                shortSince = 0;
                 return ring;
             }
+            requireSettled(end.reaches(place));
             LOG.error("The topics no longer hold what follows what was read of them: events begin anew");
         }
         long[] offsets = end.offsets();
@@ -123,6 +127,18 @@ final class Tail {
             offsets[i] = Math.max(begins.offset(i), offsets[i] - config.ring().events() / 8);
         }
         return new Ring(config.ring().events(), config.ring().bytes(), Cursor.of(offsets));
+    }
+
+    /** A broker that has just come back may not yet know how far its topics go. */
+    private void requireSettled(boolean longEnough) {
+        long now = System.nanoTime();
+        if (shortSince == 0) {
+            shortSince = now;
+        }
+        if (!longEnough && now - shortSince < TO_SETTLE_NANOS) {
+            throw new KafkaException("The topics end before what was read of them");
+        }
+        shortSince = 0;
     }
 
     private void pause() {

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class TopicReader implements AutoCloseable {
     /** So many records of one partition may wait for those of its neighbour before it is read no further. */
-    private static final int MOST_WAITING = 4_000;
+    private static final int MOST_WAITING = 1_000;
 
     private static final Duration BRIEFLY = Duration.ofMillis(20);
     private static final long NOT_ASKED = -1;

@@ -67,6 +67,8 @@ class EventStreamIT {
                     load.awaitMore(20);
                 }
             }
+            assertTrue(secondsToStopGateway() < 8, "streams held up the end of the gateway");
+            set.startWhatIsDown();
             new Evidence(set).holdsAgainst(load.stop());
             List<Event> all = set.events().events().stream()
                     .filter(event -> !before.contains(event.cloud().getId()))
@@ -97,6 +99,12 @@ class EventStreamIT {
                     earlier == null || sequence == earlier + 1 || event.has("sequencestart"),
                     () -> event.path("subject") + " goes from " + earlier + " to " + sequence);
         }
+    }
+
+    private long secondsToStopGateway() {
+        long begin = System.nanoTime();
+        set.processes().gateway().stop();
+        return Duration.ofNanos(System.nanoTime() - begin).toSeconds();
     }
 
     private static String after(Event event) {
@@ -156,6 +164,33 @@ class EventStreamIT {
             sizes.add(subscriber.events().size());
             return sizes.size() > 10 && before == subscriber.events().size();
         });
+    }
+
+    @Test
+    void withoutABrokerOpenStreamsWaitAndNewOnesAreToldToComeAgain() {
+        String gateway = set.stack().gatewayUrl();
+        Partner partner = set.as("gb-chair");
+        String feed = "/v1/changes?since=1970-01-01T00:00:00Z";
+        Set<String> before = ids(set.events().events());
+        try (Subscriber open = new Subscriber(gateway, set.bearer("gb-chair"), "");
+                Load load = Load.on(set, gateway)) {
+            set.processes().kafka().stop();
+            assertTrue(
+                    Await.until(PATIENCE, () -> partner.get(feed).status() == 503),
+                    "the log is away, and nobody says so");
+            assertTrue(set.processes().gateway().isReady());
+            load.awaitMore(20);
+            set.processes().kafka().startAndAwait();
+            new Evidence(set).holdsAgainst(load.stop());
+            assertTold(
+                    open,
+                    set.events().events().stream()
+                            .filter(event -> !before.contains(event.cloud().getId()))
+                            .toList(),
+                    "GB");
+            assertEquals(1, open.connections());
+            assertTrue(Await.until(PATIENCE, () -> partner.get(feed).status() == 200), "the log does not come back");
+        }
     }
 
     @Test
