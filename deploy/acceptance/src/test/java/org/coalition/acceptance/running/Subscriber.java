@@ -75,7 +75,8 @@ public final class Subscriber implements AutoCloseable {
     public void close() {
         stopping = true;
         thread.interrupt();
-        try (InputStream last = open) {
+        try {
+            open.close();
             thread.join(TimeUnit.SECONDS.toMillis(5));
         } catch (IOException cut) {
             // It is over either way.
