@@ -84,7 +84,11 @@ class EventStreamTest {
             JsonNode event = new ObjectMapper().readTree(told.get(1).data());
             assertEquals(2, event.at("/data/after/version").asInt());
             assertEquals("RESTRICTED", event.path("dataclassification").asText());
+            assertTrue(meters.get("coalition.events.subscribers").gauge().value() >= 1);
+            assertTrue(meters.get("coalition.events.latency").timer().count() >= 3);
+            assertEquals(1, meters.get("coalition.events.available").gauge().value());
         }
+        Awaitility.await().until(() -> meters.get("coalition.events.subscribers").gauge().value() == 0);
     }
 
     @Test
