@@ -88,7 +88,8 @@ class EventStreamTest {
             assertTrue(meters.get("coalition.events.latency").timer().count() >= 3);
             assertEquals(1, meters.get("coalition.events.available").gauge().value());
         }
-        Awaitility.await().until(() -> meters.get("coalition.events.subscribers").gauge().value() == 0);
+        Awaitility.await()
+                .until(() -> meters.get("coalition.events.subscribers").gauge().value() == 0);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.coalition.acceptance.running.Acceptance;
@@ -132,12 +133,7 @@ class EventStreamIT {
     @Test
     void aCopyMadeOfTheStreamEqualsTheApi() {
         for (String client : List.of("fr-contributor", "eu-reader")) {
-            Map<String, JsonNode> copy = new LinkedHashMap<>();
-            try (Subscriber subscriber =
-                    new Subscriber(set.stack().gatewayUrl(), set.bearer(client), "1970-01-01T00:00:00Z")) {
-                awaitQuiet(subscriber);
-                subscriber.events().forEach(event -> keep(copy, event));
-            }
+            Map<String, JsonNode> copy = copy(set.bearer(client), "1970-01-01T00:00:00Z");
             Partner partner = set.as(client);
             assertTrue(copy.size() > 50, copy.size() + " resources");
             copy.values().stream().skip(Math.max(0, copy.size() - 400)).forEach(event -> {
@@ -152,6 +148,33 @@ class EventStreamIT {
                 }
             });
         }
+    }
+
+    @Test
+    void aCopyThatBeginsWithWhatIsThereNowIsTheSameAsOneOfAllThatHappened() {
+        for (String bearer : new String[] {set.bearer("fr-contributor"), set.bearer("eu-reader"), null}) {
+            assertEquals(versions(copy(bearer, "1970-01-01T00:00:00Z")), versions(copy(bearer, "start")));
+        }
+    }
+
+    /** What is known of at the end, by its path, with its version. */
+    private static Map<String, Long> versions(Map<String, JsonNode> copy) {
+        Map<String, Long> versions = new TreeMap<>();
+        copy.forEach((path, event) -> {
+            if (event.has("data")) {
+                versions.put(path, event.path("sequence").asLong());
+            }
+        });
+        return versions;
+    }
+
+    private Map<String, JsonNode> copy(String bearer, String since) {
+        Map<String, JsonNode> copy = new LinkedHashMap<>();
+        try (Subscriber subscriber = new Subscriber(set.stack().gatewayUrl(), bearer, since)) {
+            awaitQuiet(subscriber);
+            subscriber.events().forEach(event -> keep(copy, event));
+        }
+        return copy;
     }
 
     private static void keep(Map<String, JsonNode> copy, JsonNode event) {
