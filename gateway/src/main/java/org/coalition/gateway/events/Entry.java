@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** An event in the order in which this gateway gives it out, with what many subscribers get of it alike. */
 final class Entry {
     /** What an entry takes in memory beside its data, roughly. */
-    private static final int OVERHEAD = 1_500;
+    private static final int OVERHEAD = 2_500;
 
     private final LoggedEvent event;
     private final int place;

@@ -32,7 +32,7 @@ class FollowerTest {
         Script script = new Script(new Random(1), ring);
         script.add(50);
         Ring.Span span = ring.span();
-        assertTrue(span.end() - span.first() <= 10_000 / 1_500, span.toString());
+        assertTrue(span.end() - span.first() <= 10_000 / 2_500, span.toString());
         assertEquals(50, span.end());
     }
 

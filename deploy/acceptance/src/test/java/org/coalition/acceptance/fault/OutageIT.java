@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.coalition.acceptance.running.Acceptance;
 import org.coalition.acceptance.running.RunningSet;
+import org.coalition.acceptance.running.Subscriber;
+import org.coalition.local.api.Partner;
 import org.coalition.local.process.Await;
 import org.coalition.local.stack.Component;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Acceptance.class)
 class OutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("fault.outage.seconds"));
+
+    private static final String FEED = "/v1/changes?since=1970-01-01T00:00:00Z";
 
     private final RunningSet set;
     private final Component kafka;
@@ -38,14 +42,23 @@ class OutageIT {
         new Evidence(set).trailsHold();
     }
 
+    /** Open streams of events wait; new ones, and those who poll, are told to come again. */
     @Test
     void withoutABrokerEveryWriteSucceedsAndIsAnnouncedLater() {
-        try (Load load = Load.on(set, set.stack().gatewayUrl())) {
+        Partner partner = set.as("gb-chair");
+        ToldEvents told = ToldEvents.from(set);
+        try (Subscriber open = new Subscriber(set.stack().gatewayUrl(), set.bearer("gb-chair"), "");
+                Load load = Load.on(set, set.stack().gatewayUrl())) {
             kafka.stop();
             writeFor(OUTAGE, load);
+            assertEquals(503, partner.get(FEED).status());
+            assertTrue(set.processes().gateway().isReady());
             kafka.startAndAwait();
             load.awaitMore(100);
             assertAllSucceeded(load.stop());
+            told.assertTold(open, "GB");
+            assertEquals(1, open.connections());
+            assertEquals(200, partner.get(FEED).status());
         }
     }
 
