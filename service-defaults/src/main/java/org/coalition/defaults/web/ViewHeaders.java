@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -25,6 +28,12 @@ class ViewHeaders {
             Pattern.compile("(?:^|,)\\s*(return=(?:minimal|representation))\\s*(?:[,;]|$)");
     /** Only who prefers leniency (RFC 7240, section 4.4) is told of each item by itself. */
     private static final int MULTI_STATUS = 207;
+
+    /** What is told this once, which so nobody can do without. */
+    private static final String ONCE = "secret";
+
+    private static final Set<String> LEAST =
+            Stream.concat(SparseAnswer.KEPT.stream(), Stream.of(ONCE)).collect(Collectors.toSet());
 
     private static final Pattern WEAK = Pattern.compile("\\bW/");
 
@@ -67,8 +76,9 @@ class ViewHeaders {
         if (wish.find()) {
             answer.getHeaders().putSingle("Preference-Applied", wish.group(1));
             if (wish.group(1).endsWith("minimal")) {
-                if (answer.getStatus() == Status.CREATED.getStatusCode()) {
-                    answer.setEntity(kept(answer.getEntity()));
+                ObjectNode least = kept(answer.getEntity());
+                if (answer.getStatus() == Status.CREATED.getStatusCode() || least.has(ONCE)) {
+                    answer.setEntity(least);
                 } else {
                     answer.setEntity(null);
                     answer.setStatusInfo(Status.NO_CONTENT);
@@ -80,7 +90,7 @@ class ViewHeaders {
     private ObjectNode kept(Object view) {
         try {
             // By way of its text, which is all that is left of a view that is replayed.
-            return ((ObjectNode) json.readTree(json.writeValueAsBytes(view))).retain(SparseAnswer.KEPT);
+            return ((ObjectNode) json.readTree(json.writeValueAsBytes(view))).retain(LEAST);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,9 +13,11 @@ import org.hibernate.Session;
 @Singleton
 class GivenAnswers {
     private final Session session;
+    private final KeptAnswers form;
 
-    GivenAnswers(Session session) {
+    GivenAnswers(Session session, KeptAnswers form) {
         this.session = session;
+        this.form = form;
     }
 
     /**
@@ -41,8 +43,8 @@ class GivenAnswers {
                     "idempotency-key-reused",
                     "This Idempotency-Key has been used for another request; use a new key for a new request.");
         }
-        return Optional.of(new GivenAnswer(
-                ((Number) known[1]).intValue(), (String) known[2], (String) known[3], (String) known[4]));
+        String body = known[2] == null ? null : form.given((String) known[2]);
+        return Optional.of(new GivenAnswer(((Number) known[1]).intValue(), body, (String) known[3], (String) known[4]));
     }
 
     private int insert(String caller, String key, byte[] request) {
@@ -63,7 +65,7 @@ class GivenAnswers {
         session.createNativeMutationQuery(
                         "update idempotent_answer set status = :status, body = :body, tag = :tag, path = :path where caller = :caller and key = :key")
                 .setParameter("status", answer.status())
-                .setParameter("body", answer.body())
+                .setParameter("body", answer.body() == null ? null : form.kept(answer.body()))
                 .setParameter("tag", answer.tag())
                 .setParameter("path", answer.path())
                 .setParameter("caller", caller)
