@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.coalition.gateway.compose.Cursors.Foreign;
 import org.coalition.gateway.compose.Cursors.Place;
 import org.coalition.gateway.edge.Exchange;
+import org.coalition.gateway.route.Addresses;
 import org.coalition.gateway.route.Desk;
-import org.coalition.gateway.route.RelayConfig;
 
 /** The audit trails of all services as one list. */
 @Singleton
@@ -19,10 +19,10 @@ class AuditList implements Composition {
     private static final int DEFAULT = 50;
     private static final int MOST = 200;
 
-    private final RelayConfig config;
+    private final Addresses addresses;
 
-    AuditList(RelayConfig config) {
-        this.config = config;
+    AuditList(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     @Override
@@ -41,7 +41,7 @@ class AuditList implements Composition {
             return;
         }
         Map<String, String> questions = new TreeMap<>();
-        config.services().keySet().forEach(service -> {
+        addresses.names().forEach(service -> {
             String cursor = places.getOrDefault(service, Place.BEGIN).cursor();
             questions.put(service, PATH + '/' + service + query.with(cursor));
         });

@@ -9,16 +9,16 @@ import java.util.TreeMap;
 import org.coalition.gateway.compose.Cursors.Foreign;
 import org.coalition.gateway.compose.Cursors.Place;
 import org.coalition.gateway.edge.Exchange;
+import org.coalition.gateway.route.Addresses;
 import org.coalition.gateway.route.Desk;
-import org.coalition.gateway.route.RelayConfig;
 
 /** One walk along the audit trails of all services, a bounded part of each at a time. */
 @Singleton
 class AuditVerify implements Composition {
-    private final RelayConfig config;
+    private final Addresses addresses;
 
-    AuditVerify(RelayConfig config) {
-        this.config = config;
+    AuditVerify(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     @Override
@@ -32,7 +32,7 @@ class AuditVerify implements Composition {
         Map<String, String> questions = new TreeMap<>();
         try {
             Map<String, Place> places = Cursors.read(query.value(Query.CURSOR));
-            config.services().keySet().forEach(service -> {
+            addresses.names().forEach(service -> {
                 Place place = places.getOrDefault(service, Place.BEGIN);
                 if (!place.done()) {
                     questions.put(service, AuditList.PATH + '/' + service + "/verify" + query.with(place.cursor()));
@@ -60,7 +60,7 @@ class AuditVerify implements Composition {
                 .booleanValue()));
         parts.forEach(whole::set);
         Map<String, Place> places = new TreeMap<>();
-        config.services().keySet().forEach(service -> {
+        addresses.names().forEach(service -> {
             String next =
                     parts.containsKey(service) ? parts.get(service).path("next").textValue() : null;
             places.put(service, next == null ? Place.DONE : Place.of(next));

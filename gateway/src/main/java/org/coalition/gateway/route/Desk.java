@@ -24,11 +24,17 @@ public final class Desk {
     private final Map<String, Upstream> upstreams = new HashMap<>();
     private final Set<Relay> underWay = new HashSet<>();
 
-    Desk(Vertx vertx, RelayConfig config, Passengers passengers, RelayMetrics metrics, Map<String, Breaker> breakers) {
+    Desk(
+            Vertx vertx,
+            RelayConfig config,
+            Addresses addresses,
+            Passengers passengers,
+            RelayMetrics metrics,
+            Map<String, Breaker> breakers) {
         this.config = config;
         this.passengers = passengers;
         this.metrics = metrics;
-        config.services().forEach((name, address) -> {
+        addresses.all().forEach((name, address) -> {
             HttpClient client = vertx.createHttpClient(options(config.connections(), config.waiting()));
             // Nobody waits for one of these: the one before may take as long as an upload may take.
             HttpClient freight = vertx.createHttpClient(options(config.largeUploads(), 0));

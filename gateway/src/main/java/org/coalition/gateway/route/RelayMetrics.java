@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 class RelayMetrics {
     private final Map<String, Timer[]> timers = new HashMap<>();
 
-    RelayMetrics(MeterRegistry registry, RelayConfig config) {
-        config.services().keySet().forEach(service -> {
+    RelayMetrics(MeterRegistry registry, Addresses addresses) {
+        addresses.names().forEach(service -> {
             Timer[] byClass = new Timer[6];
             for (int i = 0; i < byClass.length; i++) {
                 byClass[i] = Timer.builder("coalition.gateway.requests")

@@ -14,16 +14,18 @@ import org.coalition.gateway.contract.Contract;
 public class Routes {
     private final RouteTable table;
     private final RelayConfig config;
+    private final Addresses addresses;
     private final RelayMetrics metrics;
     private final Passengers passengers;
     private final Map<String, Breaker> breakers = new HashMap<>();
 
-    Routes(Contract contract, RelayConfig config, RelayMetrics metrics) {
+    Routes(Contract contract, RelayConfig config, Addresses addresses, RelayMetrics metrics) {
         this.table = RouteTable.of(contract.document());
         this.config = config;
+        this.addresses = addresses;
         this.metrics = metrics;
         this.passengers = new Passengers(table.headers());
-        config.services().keySet().forEach(name -> breakers.put(name, new Breaker(name, config.failures())));
+        addresses.names().forEach(name -> breakers.put(name, new Breaker(name, config.failures())));
         for (Route route : table.routes()) {
             if (!route.isOwn() && !breakers.containsKey(route.service())) {
                 throw new IllegalArgumentException("coalition.relay.services lacks " + route.service());
@@ -57,7 +59,7 @@ public class Routes {
 
     /** A desk for the event loop that asks. */
     public Desk openDesk(Vertx vertx) {
-        return new Desk(vertx, config, passengers, metrics, breakers);
+        return new Desk(vertx, config, addresses, passengers, metrics, breakers);
     }
 
     Breaker breaker(String service) {

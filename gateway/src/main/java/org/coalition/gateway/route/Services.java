@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -20,33 +21,37 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Asks each service again and again whether it is ready. The answers make the gateway's readiness, which names the
- * service that is missing; a service that gives no answer at all is left alone ({@link Breaker}) until it does.
+ * service that is missing; a service that gives no answer at all is left alone ({@link Breaker}) until it does. What is within
+ * this process has no part in the readiness: it tells its health itself.
  */
 @Readiness
 @Singleton
 class Services implements HealthCheck {
     private static final String READY = "ready";
     private static final long TIMEOUT_MILLIS = 2000;
+    private static final int AFTER_THE_INSIDE = 3000;
 
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private final Vertx vertx;
     private final RelayConfig config;
+    private final Addresses addresses;
     private final Routes routes;
 
-    Services(Vertx vertx, RelayConfig config, Routes routes) {
+    Services(Vertx vertx, RelayConfig config, Addresses addresses, Routes routes) {
         this.vertx = vertx;
         this.config = config;
+        this.addresses = addresses;
         this.routes = routes;
         config.services().keySet().forEach(name -> states.put(name, "not asked yet"));
     }
 
-    void start(@Observes StartupEvent start) {
+    void start(@Observes @Priority(AFTER_THE_INSIDE) StartupEvent start) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) TIMEOUT_MILLIS)
                 .setMaxPoolSize(2)
                 .setKeepAliveTimeout(20));
         Duration every = config.probeEvery();
-        config.services().forEach((name, address) -> {
+        addresses.all().forEach((name, address) -> {
             probe(client, name, address);
             vertx.setPeriodic(every.toMillis(), timer -> probe(client, name, address));
         });
@@ -70,11 +75,11 @@ class Services implements HealthCheck {
                 .compose(request -> request.send())
                 .compose(response -> response.body().map(response.statusCode()))
                 .onSuccess(status -> {
-                    states.put(name, status == 200 ? READY : "not ready");
+                    states.replace(name, status == 200 ? READY : "not ready");
                     routes.breaker(name).answered();
                 })
                 .onFailure(cause -> {
-                    states.put(name, "no answer");
+                    states.replace(name, "no answer");
                     routes.breaker(name).failed(cause);
                 });
     }

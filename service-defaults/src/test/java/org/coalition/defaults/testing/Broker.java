@@ -30,14 +30,17 @@ import org.apache.kafka.common.utils.Utils;
  * itself, and can be stopped and started again at the same address with what it held.
  */
 public final class Broker implements AutoCloseable {
-    /** The topics of both services: open, restricted, and for the seals of their audit trails. */
+    /** The topics of the services: open, restricted, and for the seals of their audit trails. */
     public static final List<String> TOPICS = List.of(
             "coalition.meetings",
             "coalition.meetings.restricted",
             "coalition.meetings.audit",
             "coalition.initiatives",
             "coalition.initiatives.restricted",
-            "coalition.initiatives.audit");
+            "coalition.initiatives.audit",
+            "coalition.webhooks",
+            "coalition.webhooks.restricted",
+            "coalition.webhooks.audit");
 
     /** Partitions of each topic. */
     public static final int PARTITIONS = 6;
