@@ -63,6 +63,11 @@ final class CatchUp {
         });
     }
 
+    /** The place before all that the topics hold. */
+    CompletableFuture<Cursor> first() {
+        return readers.run(() -> readers.ends().begins());
+    }
+
     /** Sees that the topics hold what follows this place; fails as {@link #read} does. */
     CompletableFuture<Cursor> require(Cursor place) {
         return readers.run(() -> {

@@ -1,6 +1,7 @@
 package org.coalition.gateway.events;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The events of all services as one log. The events of one meeting or initiative, and of all that belongs to it, are in order; others
@@ -13,6 +14,21 @@ public interface EventLog {
      * @throws LogUnavailable if the topics cannot be read now
      */
     Cursor end() throws LogUnavailable;
+
+    /**
+     * The place before the first event that the topics still hold.
+     *
+     * @throws LogUnavailable if the topics cannot be read now
+     */
+    Cursor first() throws LogUnavailable;
+
+    /**
+     * The place of the first events that came at this time or later.
+     *
+     * @throws RetentionPassed if some of them may be gone
+     * @throws LogUnavailable if the topics cannot be read now
+     */
+    Cursor since(Instant time) throws RetentionPassed, LogUnavailable;
 
     /**
      * What follows a place, as far as it is there; waits for the topics to be read, so it is for worker threads.

@@ -74,6 +74,20 @@ class KafkaLog implements EventLog {
         return ring().span().place();
     }
 
+    @Override
+    public Cursor first() throws LogUnavailable {
+        try {
+            return get(catchUp.first());
+        } catch (RetentionPassed notHere) {
+            throw new IllegalStateException(notHere);
+        }
+    }
+
+    @Override
+    public Cursor since(Instant time) throws RetentionPassed, LogUnavailable {
+        return get(at(time));
+    }
+
     /** The place of the first events that came at this time or later; fails with {@link RetentionPassed} or {@link LogUnavailable}. */
     CompletableFuture<Cursor> at(Instant time) {
         return status.isAvailable() ? catchUp.at(time) : unavailable();

@@ -1,0 +1,149 @@
+package org.coalition.gateway.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.coalition.defaults.problem.RuleViolated;
+import org.coalition.gateway.endpoint.EndpointAnswer;
+import org.coalition.gateway.endpoint.EndpointClient;
+import org.coalition.gateway.endpoint.EndpointConfig;
+import org.coalition.gateway.endpoint.EndpointUrl;
+import org.coalition.gateway.endpoint.Failure;
+import org.coalition.gateway.schema.Loop;
+import org.coalition.gateway.schema.Recorder;
+import org.coalition.gateway.schema.Rows;
+import org.coalition.gateway.webhook.Signatures;
+import org.coalition.gateway.webhook.Webhooks;
+import org.jboss.logging.Logger;
+
+/** Sends what is due. No thread waits for an endpoint, and each has its own few requests under way: one that hangs delays no other. */
+@Singleton
+class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final int RECORDERS = 4;
+    private static final Duration TO_STOP = Duration.ofSeconds(5);
+
+    private final Queue queue;
+    private final Rows rows;
+    private final Signatures signatures;
+    private final Webhooks webhooks;
+    private final EndpointClient endpoints;
+    private final EndpointConfig addresses;
+    private final DeliveryConfig config;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
+    private final Recorder recorder = new Recorder("webhook-record", RECORDERS);
+    private final Loop loop = new Loop("webhook-dispatch", this::step);
+
+    Dispatcher(
+            Queue queue,
+            Rows rows,
+            Signatures signatures,
+            Webhooks webhooks,
+            EndpointClient endpoints,
+            EndpointConfig addresses,
+            DeliveryConfig config,
+            Clock clock,
+            MeterRegistry meters) {
+        this.queue = queue;
+        this.rows = rows;
+        this.signatures = signatures;
+        this.webhooks = webhooks;
+        this.endpoints = endpoints;
+        this.addresses = addresses;
+        this.config = config;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loop.stop(TO_STOP);
+        if (!recorder.stop(TO_STOP)) {
+            LOG.info("Deliveries that are under way will be made again");
+        }
+    }
+
+    /** Something may be due now. */
+    void wake() {
+        loop.wake();
+    }
+
+    private Duration step() {
+        int room = config.inAll()
+                - busy.values().stream().mapToInt(Integer::intValue).sum();
+        if (!rows.areThere() || room <= 0) {
+            return config.poll();
+        }
+        List<Due> taken = queue.take(Map.copyOf(busy), room);
+        taken.forEach(this::send);
+        return taken.isEmpty() ? config.poll() : Duration.ZERO;
+    }
+
+    private void send(Due due) {
+        busy.merge(due.webhook(), 1, Integer::sum);
+        Instant at = clock.instant();
+        try {
+            long second = at.getEpochSecond();
+            String signature = signatures.of(
+                    due.webhook(), due.keys().current(), due.keys().previous(), due.eventId(), second, due.body());
+            endpoints
+                    .ask(
+                            EndpointUrl.of(due.url(), addresses),
+                            HttpMethod.POST,
+                            due.headers(second, signature),
+                            due.body())
+                    .onSuccess(answer -> recorder.record(() -> finish(due, at, answer)));
+        } catch (RuleViolated noLongerTaken) {
+            recorder.record(() -> finish(due, at, EndpointAnswer.none(Failure.ADDRESS, Duration.ZERO)));
+        } catch (RuntimeException e) {
+            release(due);
+            throw e;
+        }
+    }
+
+    private void finish(Due due, Instant at, EndpointAnswer answer) {
+        try {
+            Queue.Result result = queue.record(due, at, answer);
+            count(due, result, answer);
+            if (result == Queue.Result.ENDPOINT_GONE) {
+                webhooks.disable(due.webhook(), "The endpoint answered 410: it wants no more.");
+            } else if (result == Queue.Result.ENDPOINT_LOST) {
+                webhooks.disable(due.webhook(), "Every delivery failed for days. Last: " + answer.words());
+            }
+        } catch (RuntimeException later) {
+            // Taken for lost when its claim runs out, and so made again.
+            LOG.warnf(later, "What came of delivery %s could not be recorded", due.id());
+        } finally {
+            release(due);
+            loop.wake();
+        }
+    }
+
+    private void release(Due due) {
+        busy.computeIfPresent(due.webhook(), (webhook, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void count(Due due, Queue.Result result, EndpointAnswer answer) {
+        meters.timer("coalition.webhook.attempts", "result", result.name().toLowerCase(Locale.ROOT))
+                .record(answer.took());
+        if (result == Queue.Result.DELIVERED && due.tries() == 0) {
+            meters.timer("coalition.webhook.latency").record(Duration.between(due.createdAt(), clock.instant()));
+        }
+    }
+}
