@@ -22,7 +22,8 @@ import org.coalition.local.process.StackFailure;
 
 /** A real Kafka: one process that is broker and controller, with the topics of the product, kept for ever. */
 public final class KafkaBroker implements Component {
-    public static final List<String> OPEN_TOPICS = List.of("coalition.meetings", "coalition.initiatives");
+    public static final List<String> OPEN_TOPICS =
+            List.of("coalition.meetings", "coalition.initiatives", "coalition.webhooks");
     /** Those of the events. */
     public static final List<String> TOPICS = Stream.of(
                     OPEN_TOPICS.stream(), OPEN_TOPICS.stream().map(topic -> topic + ".restricted"))

@@ -22,7 +22,7 @@ import org.coalition.local.process.StackFailure;
 /** A real PostgreSQL, durable, with one database and one login role (password = name) for each service. */
 public final class PostgreSql implements Component {
     /** Databases, each with its owner of the same name. */
-    public static final List<String> DATABASES = List.of("meetings", "initiatives");
+    public static final List<String> DATABASES = List.of("meetings", "initiatives", "gateway");
 
     private static final String ADMIN = "postgres";
     private static final Duration TO_STOP = Duration.ofSeconds(20);

@@ -47,22 +47,25 @@ public final class ServiceProcess implements Component {
 
     public static ServiceProcess meetings(Stack stack, Path jar) {
         // The London story puts a text under silence for seconds; nobody could see it adopted if that lasted a day.
-        return service(stack, "meetings", stack.ports().meetings(), jar).with("SILENCE_MINIMUM_ROUTINE", "PT1S");
+        return process(stack, "meetings", stack.ports().meetings(), jar).with("SILENCE_MINIMUM_ROUTINE", "PT1S");
     }
 
     public static ServiceProcess initiatives(Stack stack, Path jar) {
-        return service(stack, "initiatives", stack.ports().initiatives(), jar);
+        return process(stack, "initiatives", stack.ports().initiatives(), jar);
     }
 
     public static ServiceProcess gateway(Stack stack, Path jar) {
-        return new ServiceProcess(stack, "gateway", stack.ports().gateway(), jar, common(stack), List.of("-Xmx256m"))
+        return process(stack, "gateway", stack.ports().gateway(), jar)
+                // Whoever tries webhooks on one machine has the receiver there, too.
+                .with("COALITION_ENDPOINTS_LOOPBACK", "true")
                 .with(MEETINGS_URL, "http://localhost:" + stack.ports().meetings())
                 .with(
                         "COALITION_INITIATIVES_URL",
                         "http://localhost:" + stack.ports().initiatives());
     }
 
-    private static ServiceProcess service(Stack stack, String name, int port, Path jar) {
+    /** With the database of its name. */
+    private static ServiceProcess process(Stack stack, String name, int port, Path jar) {
         return new ServiceProcess(stack, name, port, jar, common(stack), List.of("-Xmx384m"))
                 .with("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name))
                 .with(DATABASE_USER, name)
@@ -114,7 +117,12 @@ public final class ServiceProcess implements Component {
                     .forEach(all::putIfAbsent);
         }
         if (all.containsKey(MEETINGS_URL)) {
-            EventsKey.in(stack.data().resolve("events-key")).environment().forEach(all::putIfAbsent);
+            all.putIfAbsent(
+                    "COALITION_EVENTS_KEY",
+                    RandomKey.in(stack.data().resolve("events-key")).text());
+            all.putIfAbsent(
+                    "COALITION_WEBHOOKS_KEYS",
+                    RandomKey.in(stack.data().resolve("webhooks-key")).text());
         }
         daemon.start(JavaProgram.ofJar(stack, name(), options, jar, all));
     }

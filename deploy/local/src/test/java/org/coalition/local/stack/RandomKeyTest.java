@@ -12,23 +12,23 @@ import org.coalition.local.process.StackFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EventsKeyTest {
+class RandomKeyTest {
     @TempDir
     Path folder;
 
     @Test
     void itIsMadeOnceForItsOwnerOnly() throws Exception {
         Path file = folder.resolve("set").resolve("events-key");
-        EventsKey key = EventsKey.in(file);
-        assertEquals(key, EventsKey.in(file));
+        RandomKey key = RandomKey.in(file);
+        assertEquals(key, RandomKey.in(file));
         assertEquals(32, Base64.getDecoder().decode(key.text()).length);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertNotEquals(key, EventsKey.in(folder.resolve("other")));
+        assertNotEquals(key, RandomKey.in(folder.resolve("other")));
     }
 
     @Test
     void aFileThatHoldsNoKeyStopsTheStart() throws Exception {
         Path file = Files.createFile(folder.resolve("empty"));
-        assertThrows(StackFailure.class, () -> EventsKey.in(file));
+        assertThrows(StackFailure.class, () -> RandomKey.in(file));
     }
 }

@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.coalition.local.process.StackFailure;
 
-/** The key with which all instances of the gateway encrypt the cursors that they give out, kept in a file. */
-record EventsKey(String text) {
+/** A key that all instances of the gateway share, 32 random bytes in base64, kept in a file. */
+record RandomKey(String text) {
     private static final int BYTES = 32;
 
-    static EventsKey in(Path file) {
+    static RandomKey in(Path file) {
         try {
             if (!Files.exists(file)) {
                 byte[] key = new byte[BYTES];
@@ -24,14 +23,9 @@ record EventsKey(String text) {
             if (Base64.getDecoder().decode(text).length < BYTES) {
                 throw new IllegalArgumentException("it is too short");
             }
-            return new EventsKey(text);
+            return new RandomKey(text);
         } catch (IOException | IllegalArgumentException e) {
-            throw new StackFailure("the events key " + file + " cannot be used: " + e.getMessage(), e);
+            throw new StackFailure("the key " + file + " cannot be used: " + e.getMessage(), e);
         }
-    }
-
-    /** As the gateway is told of it. */
-    Map<String, String> environment() {
-        return Map.of("COALITION_EVENTS_KEY", text);
     }
 }
