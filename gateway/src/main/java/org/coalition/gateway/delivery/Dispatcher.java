@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.gateway.endpoint.EndpointAnswer;
 import org.coalition.gateway.endpoint.EndpointClient;
@@ -32,6 +33,10 @@ import org.jboss.logging.Logger;
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final int RECORDERS = 4;
+    /** Taken from the queue at a time, and held in memory before more is taken. */
+    private static final int AT_A_TIME = 64;
+
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final Duration TO_STOP = Duration.ofSeconds(5);
 
     private final Queue queue;
@@ -44,6 +49,7 @@ class Dispatcher {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
+    private final AtomicLong bytes = new AtomicLong();
     private final Recorder recorder = new Recorder("webhook-record", RECORDERS);
     private final Loop loop = new Loop("webhook-dispatch", this::step);
 
@@ -87,16 +93,17 @@ class Dispatcher {
     private Duration step() {
         int room = config.inAll()
                 - busy.values().stream().mapToInt(Integer::intValue).sum();
-        if (!rows.areThere() || room <= 0) {
+        if (!rows.areThere() || room <= 0 || bytes.get() > MOST_BYTES) {
             return config.poll();
         }
-        List<Due> taken = queue.take(Map.copyOf(busy), room);
+        List<Due> taken = queue.take(Map.copyOf(busy), Math.min(room, AT_A_TIME));
         taken.forEach(this::send);
         return taken.isEmpty() ? config.poll() : Duration.ZERO;
     }
 
     private void send(Due due) {
         busy.merge(due.webhook(), 1, Integer::sum);
+        bytes.addAndGet(due.body().length);
         Instant at = clock.instant();
         try {
             long second = at.getEpochSecond();
@@ -112,8 +119,9 @@ class Dispatcher {
         } catch (RuleViolated noLongerTaken) {
             recorder.record(() -> finish(due, at, EndpointAnswer.none(Failure.ADDRESS, Duration.ZERO)));
         } catch (RuntimeException e) {
+            // One whose secret cannot be opened must not hold up the others; it is due again when its claim runs out.
             release(due);
-            throw e;
+            LOG.errorf(e, "Delivery %s could not be sent", due.id());
         }
     }
 
@@ -136,6 +144,7 @@ class Dispatcher {
     }
 
     private void release(Due due) {
+        bytes.addAndGet(-due.body().length);
         busy.computeIfPresent(due.webhook(), (webhook, count) -> count == 1 ? null : count - 1);
     }
 
