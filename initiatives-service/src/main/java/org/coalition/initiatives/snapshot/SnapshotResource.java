@@ -29,8 +29,7 @@ class SnapshotResource {
     @Path("snapshot/initiatives")
     @PermitAll
     @Operation(
-            summary =
-                    "Tells all of the initiatives service that the caller may know of, as events to begin a copy with",
+            summary = "Tells what there is of the initiatives, as events to begin a copy with",
             description =
                     "Note where the events stand before the first page, and follow them from there after the last one. A page is as of"
                             + " one moment; it can be shorter than asked for, and yet have a next one.")
