@@ -1,0 +1,2 @@
+/** The manifests, as an operator would apply them. */
+package org.coalition.kubernetes;
