@@ -84,7 +84,8 @@ class SnapshotResourceTest {
         Map<String, String> beginnings = beginnings();
         beginnings.forEach((kind, cursor) -> {
             int count = statements(50, cursor);
-            assertEquals(statements(2, cursor), count, kind);
+            // One more where some have what the first two have not.
+            assertTrue(count <= statements(2, cursor) + 1, kind + " takes " + count);
             assertTrue(count <= 20, kind + " takes " + count);
         });
         assertTrue(beginnings.size() > 3, beginnings.toString());
