@@ -9,11 +9,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Status;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coalition.defaults.audit.AuditTrail;
@@ -29,12 +32,14 @@ import org.coalition.defaults.outbox.Outbox;
 import org.coalition.defaults.outbox.RelaySignal;
 import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.problem.ProblemException;
+import org.coalition.defaults.problem.Unavailable;
 import org.coalition.defaults.web.CurrentTrace;
 import org.coalition.defaults.web.IfMatch;
 import org.coalition.defaults.web.Page;
 import org.coalition.defaults.web.PageQuery;
 import org.coalition.defaults.web.Sort;
 import org.coalition.defaults.web.View;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -48,6 +53,9 @@ import org.hibernate.metamodel.spi.MappingMetamodelImplementor;
  */
 @Singleton
 public class Door {
+    private static final int SPARE = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Session session;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -58,6 +66,7 @@ public class Door {
     private final Clock clock;
     private final ObjectMapper json;
     private final Instance<Aggregates<?, ?>> repositories;
+    private final Semaphore room;
 
     Door(
             Session session,
@@ -69,7 +78,8 @@ public class Door {
             CurrentTrace trace,
             Clock clock,
             ObjectMapper json,
-            @Any Instance<Aggregates<?, ?>> repositories) {
+            @Any Instance<Aggregates<?, ?>> repositories,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.session = session;
         this.outbox = outbox;
         this.audit = audit;
@@ -80,6 +90,7 @@ public class Door {
         this.clock = clock;
         this.json = json;
         this.repositories = repositories;
+        this.room = new Semaphore(connections - SPARE);
     }
 
     /**
@@ -312,6 +323,27 @@ public class Door {
         if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
             return work.get();
         }
+        enter();
+        try {
+            return committed(work);
+        } finally {
+            room.release();
+        }
+    }
+
+    /** Some connections are left for what a change reads aside, else all changes could wait for each other. */
+    private void enter() {
+        try {
+            if (!room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Unavailable("There are too many changes under way; repeat yours in a moment.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("The service is stopping; repeat the request in a moment.");
+        }
+    }
+
+    private <T> T committed(Supplier<T> work) {
         T result = LostRace.retried(() -> QuarkusTransaction.requiringNew().call(() -> {
             // Only apply() writes: a query amid a change must not write a half of it, nor the commit what changes
             // nothing.
