@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ class EventStreamIT {
     private static final int CROWD = Integer.getInteger("stream.crowd");
     private static final long MOST_RESIDENT_KILOBYTES = 700_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(2);
 
     private final RunningSet set;
 
@@ -138,12 +138,17 @@ class EventStreamIT {
                         newer.path("sequence").asLong() > old.path("sequence").asLong() ? newer : old);
     }
 
+    /** Until nothing has come for a while: what is read to who begins comes in parts. */
     private static void awaitQuiet(Subscriber subscriber) {
-        List<Integer> sizes = new ArrayList<>(List.of(-1));
+        int[] seen = {0};
+        long[] since = {System.nanoTime()};
         Await.until(PATIENCE, () -> {
-            int before = sizes.get(sizes.size() - 1);
-            sizes.add(subscriber.events().size());
-            return sizes.size() > 10 && before == subscriber.events().size();
+            int now = subscriber.events().size();
+            if (now != seen[0]) {
+                seen[0] = now;
+                since[0] = System.nanoTime();
+            }
+            return now > 0 && System.nanoTime() - since[0] > QUIET.toNanos();
         });
     }
 
