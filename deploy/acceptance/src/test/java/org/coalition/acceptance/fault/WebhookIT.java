@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Acceptance.class)
 class WebhookIT {
     private static final String PARTY = "FR";
-    private static final int KILLS = 2 * Integer.getInteger("fault.rounds");
+    private static final int KILLS = Integer.getInteger("fault.rounds");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final RunningSet set;
