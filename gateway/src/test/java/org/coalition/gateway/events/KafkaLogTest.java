@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.coalition.defaults.testing.Broker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +132,8 @@ class KafkaLogTest {
     @Test
     void aTimeIsAPlaceToo() throws Exception {
         announcer.tell(version(1));
-        Thread.sleep(5);
+        long told = System.currentTimeMillis();
+        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> System.currentTimeMillis() > told);
         Instant time = Instant.now();
         announcer.tell(version(2));
         Cursor place = log.at(time).get(10, TimeUnit.SECONDS);

@@ -1,0 +1,76 @@
+package org.coalition.defaults.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The snapshot of a service, page by page, as a caller gets it.
+ *
+ * @param reader answers an address with its body
+ */
+public record SnapshotPages(String path, UnaryOperator<String> reader) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MANY = 50;
+
+    /** All events, by the resource that they are about, in their order. */
+    public Map<String, JsonNode> all(int limit) {
+        Map<String, JsonNode> all = new LinkedHashMap<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = page(limit, next);
+            for (JsonNode event : page.path("items")) {
+                assertEquals(null, all.put(event.path("subject").asText(), event), "told twice");
+            }
+            next = page.path("next").asText(null);
+        }
+        return all;
+    }
+
+    /** Fails if a page of many takes more statements than one of two. */
+    public void assertStatementsDoNotGrow() {
+        Map<String, String> beginnings = beginnings();
+        beginnings.forEach((kind, cursor) -> {
+            int count = statements(MANY, cursor);
+            // One more where some have what the first two have not.
+            assertTrue(count <= statements(2, cursor) + 1, kind + " takes " + count);
+            // One for each kind that has nothing, and is passed over.
+            assertTrue(count <= 20, kind + " takes " + count);
+        });
+        assertTrue(beginnings.size() > 3, beginnings.toString());
+    }
+
+    /** Where the pages of each kind begin. */
+    private Map<String, String> beginnings() {
+        Map<String, String> beginnings = new HashMap<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = page(200, next);
+            if (!page.path("items").isEmpty()) {
+                beginnings.putIfAbsent(page.at("/items/0/type").asText(), next);
+            }
+            next = page.path("next").asText(null);
+        }
+        return beginnings;
+    }
+
+    private int statements(int limit, String cursor) {
+        return SqlLog.during(() -> assertTrue(page(limit, cursor).has("items"))).size();
+    }
+
+    private JsonNode page(int limit, String cursor) {
+        try {
+            return JSON.readTree(
+                    reader.apply(path + "?limit=" + limit + (cursor.isEmpty() ? "" : "&cursor=" + cursor)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
