@@ -25,7 +25,9 @@ final class EventFiles {
 
     static ServiceEvents of(String service) throws IOException {
         Map<String, ObjectNode> files = new TreeMap<>();
-        for (Path file : files(Path.of("..", service + "-service", RESOURCES))) {
+        // Those of the webhooks are the gateway's own.
+        Path module = service.equals("webhooks") ? Path.of("") : Path.of("..", service + "-service");
+        for (Path file : files(module.resolve(RESOURCES))) {
             String name = file.getFileName().toString();
             files.put(name.substring(0, name.length() - SUFFIX.length()), (ObjectNode) JSON.readTree(file.toFile()));
         }
