@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.coalition.defaults.outbox.CrashPoint;
 import org.coalition.defaults.problem.RuleViolated;
 import org.coalition.gateway.endpoint.EndpointAnswer;
 import org.coalition.gateway.endpoint.EndpointClient;
@@ -102,6 +103,7 @@ class Dispatcher {
     }
 
     private void send(Due due) {
+        CrashPoint.DELIVERY_AFTER_CLAIM.reached();
         busy.merge(due.webhook(), 1, Integer::sum);
         bytes.addAndGet(due.body().length);
         Instant at = clock.instant();
@@ -127,7 +129,9 @@ class Dispatcher {
 
     private void finish(Due due, Instant at, EndpointAnswer answer) {
         try {
+            CrashPoint.DELIVERY_BEFORE_RECORD.reached();
             Queue.Result result = queue.record(due, at, answer);
+            CrashPoint.DELIVERY_AFTER_RECORD.reached();
             count(due, result, answer);
             if (result == Queue.Result.ENDPOINT_GONE) {
                 webhooks.disable(due.webhook(), "The endpoint answered 410: it wants no more.");

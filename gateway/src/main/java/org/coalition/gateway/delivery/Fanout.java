@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.coalition.defaults.outbox.CrashPoint;
 import org.coalition.defaults.problem.Unavailable;
 import org.coalition.gateway.events.RetentionPassed;
 import org.coalition.gateway.schema.Loop;
@@ -112,6 +113,7 @@ class Fanout {
             }
             cursor = null;
             if (rows.together(() -> write(from, part))) {
+                CrashPoint.FANOUT_AFTER_COMMIT.reached();
                 cursor = part.next();
                 dispatcher.wake();
             }
@@ -135,6 +137,7 @@ class Fanout {
         }
         List<Subscription> subscriptions = rows.query(Subscription.SELECT, Subscription::of);
         messages.write(part.events(), subscriptions, WebhookDeliveryCause.EVENT, ALL);
+        CrashPoint.FANOUT_BEFORE_COMMIT.reached();
         return true;
     }
 }

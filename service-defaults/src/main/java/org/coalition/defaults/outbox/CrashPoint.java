@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The places in a write's way where a crash would hurt most. A fault test arms one with the system property
+ * The places in the way of a write, and of its event to a webhook, where a crash would hurt most. A fault test arms one with the system property
  * {@code coalition.crash-point=after-commit:20}: the process halts, as by kill -9, when it comes there for the
  * twentieth time. Unarmed, a point costs one comparison.
  */
@@ -17,7 +17,12 @@ public enum CrashPoint {
     RELAY_BEFORE_SEND,
     RELAY_BEFORE_KAFKA_COMMIT,
     RELAY_AFTER_KAFKA_COMMIT,
-    RELAY_AFTER_SETTLE;
+    RELAY_AFTER_SETTLE,
+    FANOUT_BEFORE_COMMIT,
+    FANOUT_AFTER_COMMIT,
+    DELIVERY_AFTER_CLAIM,
+    DELIVERY_BEFORE_RECORD,
+    DELIVERY_AFTER_RECORD;
 
     private static final String SETTING = System.getProperty("coalition.crash-point", "");
     private static final CrashPoint ARMED = SETTING.isEmpty()

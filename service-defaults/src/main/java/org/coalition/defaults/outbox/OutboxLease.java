@@ -20,7 +20,7 @@ final class OutboxLease {
             UPDATE outbox_lease
             SET owner = ?, epoch = epoch + 1, expires_at = clock_timestamp() + ? * interval '1 millisecond'
             WHERE expires_at < clock_timestamp() OR owner = ?
-            RETURNING epoch, positions""";
+            RETURNING epoch, positions, greatest(position, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)""";
 
     private static final String RENEW = """
             UPDATE outbox_lease SET expires_at = clock_timestamp() + ? * interval '1 millisecond'
@@ -33,7 +33,8 @@ final class OutboxLease {
     private static final String SETTLE = """
             WITH renewed AS (
               UPDATE outbox_lease
-              SET expires_at = clock_timestamp() + ? * interval '1 millisecond', positions = positions || ?::jsonb
+              SET expires_at = clock_timestamp() + ? * interval '1 millisecond', positions = positions || ?::jsonb,
+                position = greatest(position, ?)
               WHERE owner = ? AND epoch = ? RETURNING 1),
             gone AS (DELETE FROM outbox_event WHERE %s = ANY (?) AND EXISTS (SELECT 1 FROM renewed) RETURNING 1)
             SELECT (SELECT count(*) FROM renewed), (SELECT count(*) FROM gone)""";
@@ -49,14 +50,17 @@ final class OutboxLease {
     private final long millis;
     private final long epoch;
     private final Positions positions;
+    private long position;
     private long renewedAt = System.nanoTime();
 
-    private OutboxLease(Connection connection, String owner, Duration length, long epoch, Positions positions) {
+    private OutboxLease(
+            Connection connection, String owner, Duration length, long epoch, Positions positions, long position) {
         this.connection = connection;
         this.owner = owner;
         this.millis = length.toMillis();
         this.epoch = epoch;
         this.positions = positions;
+        this.position = position;
     }
 
     /** Takes the lease if it is free, has run out, or was this owner's already. */
@@ -70,7 +74,8 @@ final class OutboxLease {
                     return Optional.empty();
                 }
                 Positions positions = Positions.parse(row.getString(2));
-                return Optional.of(new OutboxLease(connection, owner, length, row.getLong(1), positions));
+                return Optional.of(
+                        new OutboxLease(connection, owner, length, row.getLong(1), positions, row.getLong(3)));
             }
         }
     }
@@ -82,6 +87,14 @@ final class OutboxLease {
     /** As they were when the lease was taken. */
     Positions positions() {
         return positions;
+    }
+
+    /**
+     * The place of the next record in the order of all that this outbox ever publishes. It is above all of earlier terms, also of
+     * those that a restored database knows nothing of: a term begins at the clock's microseconds, and publishes less than one a microsecond.
+     */
+    long nextPosition() {
+        return ++position;
     }
 
     /** Renews the lease if a good part of it is over. */
@@ -169,9 +182,10 @@ final class OutboxLease {
         try (PreparedStatement settle = connection.prepareStatement(sql)) {
             settle.setLong(1, millis);
             settle.setString(2, moved.toJson());
-            settle.setString(3, owner);
-            settle.setLong(4, epoch);
-            settle.setArray(5, which);
+            settle.setLong(3, position);
+            settle.setString(4, owner);
+            settle.setLong(5, epoch);
+            settle.setArray(6, which);
             try (ResultSet row = settle.executeQuery()) {
                 row.next();
                 if (row.getInt(1) == 0) {

@@ -103,7 +103,8 @@ final class OutboxRelay {
         OutboxRows rows = new OutboxRows(connection);
         KafkaSettings kafka = new KafkaSettings(tools.kafka(), tools.config());
         try (TopicEnds ends = new TopicEnds(kafka.admin(), tools.config());
-                Publisher publisher = new Publisher(kafka.producer(), tools.config(), tools.passing())) {
+                Publisher publisher =
+                        new Publisher(kafka.producer(), tools.config(), lease::nextPosition, tools.passing())) {
             new RelayTerm(tools, lease, rows, kafka, ends, publisher).run(this::stopped, size);
         } catch (Unsendable e) {
             park(rows, e);

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -31,11 +32,17 @@ final class Publisher implements AutoCloseable {
 
     private final Producer<String, String> producer;
     private final OutboxConfig config;
+    private final LongSupplier positions;
     private final Consumer<CrashPoint> passing;
 
-    Publisher(Producer<String, String> producer, OutboxConfig config, Consumer<CrashPoint> passing) {
+    Publisher(
+            Producer<String, String> producer,
+            OutboxConfig config,
+            LongSupplier positions,
+            Consumer<CrashPoint> passing) {
         this.producer = producer;
         this.config = config;
+        this.positions = positions;
         this.passing = passing;
     }
 
@@ -104,7 +111,8 @@ final class Publisher implements AutoCloseable {
             throw new Unsendable(List.of(row), e);
         }
         // By it a reader of several topics finds the one order in which their records were published.
-        message.headers().add("ce_position", Long.toString(row.id()).getBytes(StandardCharsets.UTF_8));
+        message.headers()
+                .add("ce_position", Long.toString(positions.getAsLong()).getBytes(StandardCharsets.UTF_8));
         return message;
     }
 

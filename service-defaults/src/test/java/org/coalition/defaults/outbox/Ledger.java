@@ -1,9 +1,12 @@
 package org.coalition.defaults.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.coalition.defaults.testing.Topics;
 
 /** What was committed, held against what the topics hold: nothing lost, nothing twice, each thing in order. */
@@ -51,8 +55,14 @@ final class Ledger {
         Set<String> ids = ids(all);
         assertEquals(ids.size(), all.size(), "records, each of them once");
         assertEquals(committed, ids, "published is what was committed");
+        Map<TopicPartition, Long> last = new HashMap<>();
+        all.forEach(message -> {
+            Long before = last.put(new TopicPartition(message.topic(), message.partition()), position(message));
+            assertTrue(before == null || before < position(message), () -> "position of " + message);
+        });
         Map<String, List<Long>> versions = new TreeMap<>();
-        for (ConsumerRecord<String, String> message : all) {
+        for (ConsumerRecord<String, String> message :
+                all.stream().sorted(Comparator.comparingLong(Ledger::position)).toList()) {
             versions.computeIfAbsent(message.key(), key -> new ArrayList<>())
                     .add(Long.valueOf(Topics.header(message, "ce_sequence")));
         }
@@ -61,6 +71,10 @@ final class Ledger {
                 assertEquals(i + 1L, order.get(i), "version of " + key + " at place " + i);
             }
         });
+    }
+
+    private static long position(ConsumerRecord<String, String> message) {
+        return Long.parseLong(Topics.header(message, "ce_position"));
     }
 
     private static Set<String> ids(List<ConsumerRecord<String, String>> all) {

@@ -58,6 +58,21 @@ class OutboxLeaseTest {
     }
 
     @Test
+    void positionsRiseFromTermToTermWhateverTheClockDoes() throws Exception {
+        rig.announce(UUID.randomUUID(), 1);
+        OutboxLease first = acquire("one", LONG).orElseThrow();
+        assertTrue(first.nextPosition() < first.nextPosition());
+        assertEquals(1, first.settle(ids(), NOWHERE));
+        long last = first.nextPosition();
+        OutboxLease second = acquire("one", LONG).orElseThrow();
+        assertTrue(second.nextPosition() > last, "by the clock");
+        rig.execute("UPDATE outbox_lease SET position = 8000000000000000000");
+        OutboxLease third = acquire("one", LONG).orElseThrow();
+        assertEquals(8_000_000_000_000_000_001L, third.nextPosition(), "by what was settled");
+        rig.execute("UPDATE outbox_lease SET position = 0");
+    }
+
+    @Test
     void aReleasedLeaseIsTakenAtOnce() throws Exception {
         acquire("one", LONG).orElseThrow().release();
         assertTrue(acquire("two", LONG).isPresent());

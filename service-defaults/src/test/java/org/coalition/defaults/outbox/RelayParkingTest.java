@@ -70,12 +70,16 @@ class RelayParkingTest {
     @Test
     void whatAnOperatorReleasesGoesOnInOrder() throws Exception {
         UUID first = rig.announce(poisoned, 1, "nowhere", "{}");
-        UUID second = rig.announce(poisoned, 2);
+        // On another topic than the first, behind which a reader of both has to put it, and later ones are there
+        // already.
+        UUID second = rig.announce(poisoned, 2, rig.topic() + ".restricted", "{}");
         RelayMember relay = rig.join();
         await().atMost(PATIENCE).until(() -> rig.count("outbox_parked") == 1);
+        others();
         ledger.committed(first);
         ledger.committed(second);
-        rig.execute("UPDATE outbox_event SET topic = '" + rig.topic() + "'");
+        await().atMost(PATIENCE).until(() -> rig.count("outbox_event") == 2);
+        rig.execute("UPDATE outbox_event SET topic = '" + rig.topic() + "' WHERE topic = 'nowhere'");
         rig.execute("DELETE FROM outbox_parked");
         relay.wake();
         ledger.check(PATIENCE);

@@ -45,7 +45,8 @@ final class RelayRig {
         String shared = System.getProperty("quarkus.datasource.jdbc.url");
         url = shared.substring(0, shared.lastIndexOf('/') + 1) + topic;
         execute(shared, "CREATE DATABASE \"" + topic + "\"");
-        execute(url, schema());
+        execute(url, schema("V0_1__outbox_and_audit"));
+        execute(url, schema("V0_8__order_of_publication"));
         execute(url, "CREATE TABLE thing (id uuid PRIMARY KEY, last_version bigint NOT NULL)");
         Broker.create(bootstrap, config().topics(), Map.of());
     }
@@ -156,8 +157,8 @@ final class RelayRig {
         }
     }
 
-    private static String schema() {
-        try (var file = RelayRig.class.getResourceAsStream("/db/defaults/V0_1__outbox_and_audit.sql")) {
+    private static String schema(String migration) {
+        try (var file = RelayRig.class.getResourceAsStream("/db/defaults/" + migration + ".sql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
