@@ -7,6 +7,7 @@ import org.coalition.defaults.aggregate.Listing;
 import org.coalition.defaults.problem.Malformed;
 import org.coalition.defaults.problem.Problem.Fault;
 import org.coalition.initiatives.contribution.CurrencyCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
@@ -18,7 +19,9 @@ public class Conversion {
 
     @QueryParam("currency")
     @CurrencyCode
-    @Parameter(description = "ISO 4217: converts what is in other currencies; without it nothing is converted.")
+    @Parameter(
+            description = "ISO 4217: converts what is in other currencies; without it nothing is converted.",
+            schema = @Schema(pattern = "^[A-Z]{3}$"))
     String currency;
 
     @QueryParam("rateOn")
