@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.coalition.defaults.broker.BrokerFailure;
 import org.jboss.logging.Logger;
 
 /** How the reading of the topics is doing, for health and metrics. */
@@ -54,11 +55,12 @@ class LogStatus {
     }
 
     void lost(RuntimeException failure) {
-        if (available || trouble != null && !trouble.equals(String.valueOf(failure.getMessage()))) {
-            LOG.warnf("The topics cannot be read, trying again: %s", failure.getMessage());
+        String told = BrokerFailure.told(failure);
+        if (available || trouble != null && !trouble.equals(told)) {
+            LOG.warnf("The topics cannot be read, trying again: %s", told);
         }
         available = false;
-        trouble = String.valueOf(failure.getMessage());
+        trouble = told;
     }
 
     void unreadable(String what) {

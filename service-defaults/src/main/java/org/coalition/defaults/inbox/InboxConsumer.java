@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.coalition.defaults.broker.BrokerFailure;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,8 +68,8 @@ final class InboxConsumer {
             } catch (WakeupException stop) {
                 LOG.debug("The inbox stops");
             } catch (SQLException | RuntimeException failure) {
-                status.waits(String.valueOf(failure.getMessage()));
-                LOG.warnf("The inbox starts over: %s", failure);
+                status.waits(BrokerFailure.told(failure));
+                LOG.warnf("The inbox starts over: %s", BrokerFailure.told(failure));
                 rest();
             }
         }
@@ -78,6 +79,8 @@ final class InboxConsumer {
         table.requireDatabase();
         try (Consumer<String, byte[]> consumer = kafka.get()) {
             current = consumer;
+            // A poll goes on for ever where no broker answers, and says nothing of it.
+            consumer.listTopics(PATIENCE);
             consumer.subscribe(topics);
             while (!isStopped()) {
                 ConsumerRecords<String, byte[]> messages = consumer.poll(TURN);

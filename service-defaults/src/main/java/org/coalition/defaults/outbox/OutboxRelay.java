@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.coalition.defaults.broker.BrokerFailure;
 import org.jboss.logging.Logger;
 
 /**
@@ -148,7 +149,11 @@ final class OutboxRelay {
             return;
         }
         boolean first = tools.status().fails();
-        LOG.logf(first ? Logger.Level.WARN : Logger.Level.DEBUG, e, "The outbox relay starts over");
+        LOG.logf(
+                first ? Logger.Level.WARN : Logger.Level.DEBUG,
+                e,
+                "The outbox relay starts over: %s",
+                BrokerFailure.told(e));
         pause(first ? FIRST_BACKOFF : backoff);
         backoff = first ? FIRST_BACKOFF : min(backoff.multipliedBy(2), LAST_BACKOFF);
     }
