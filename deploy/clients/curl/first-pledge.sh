@@ -1,8 +1,9 @@
-# Where the set listens, a key for this run, and how to take a text out of an answer.
-API=${API:-http://localhost:8080} TOKENS=${TOKENS:-http://localhost:8180/realms/coalition/token} KEY=$(date +%s)
+# Where the set listens, who issues tokens for it, a key for this run, and how to take a text out of an answer.
+API=${API:-http://localhost:8080} ISSUER=${ISSUER:-http://localhost:8180/realms/coalition} KEY=$(date +%s)
 first() { grep -o "\"$1\" *: *\"[^\"]*" | head -n 1 | cut -d '"' -f 4; }
 
 # A token of France; the secret of a local client is its name.
+TOKENS=$(curl -fsS "$ISSUER/.well-known/openid-configuration" | first token_endpoint)
 TOKEN=$(curl -fsS -u fr-contributor:fr-contributor -d grant_type=client_credentials "$TOKENS" | first access_token)
 
 # What London decided, and an initiative that came of it. What is public needs no token.

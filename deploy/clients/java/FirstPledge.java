@@ -52,7 +52,9 @@ class FirstPledge {
     /** A token by the client credentials grant; the secret of a local client is its name. */
     private static String token(ApiClient client, String id, String secret) throws Exception {
         var credentials = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes());
-        var request = HttpRequest.newBuilder(URI.create(address("TOKENS", "http://localhost:8180/realms/coalition/token")))
+        var issuer = address("ISSUER", "http://localhost:8180/realms/coalition");
+        var discovered = client.getObjectMapper().readTree(URI.create(issuer + "/.well-known/openid-configuration").toURL());
+        var request = HttpRequest.newBuilder(URI.create(discovered.get("token_endpoint").asText()))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))

@@ -1,10 +1,12 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./coalition.js";
 
-const { API = "http://localhost:8080", TOKENS = "http://localhost:8180/realms/coalition/token" } = process.env;
+const { API = "http://localhost:8080", ISSUER = "http://localhost:8180/realms/coalition" } = process.env;
 
 // A token of France; the secret of a local client is its name.
-const granted = await fetch(TOKENS, {
+const issuer = await fetch(`${ISSUER}/.well-known/openid-configuration`);
+const { token_endpoint } = (await issuer.json()) as { token_endpoint: string };
+const granted = await fetch(token_endpoint, {
   method: "POST",
   headers: { Authorization: `Basic ${btoa("fr-contributor:fr-contributor")}` },
   body: new URLSearchParams({ grant_type: "client_credentials" }),

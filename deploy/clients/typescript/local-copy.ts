@@ -12,7 +12,7 @@ interface Told {
   data?: { after: unknown };
 }
 
-const { API = "http://localhost:8080", TOKENS = "http://localhost:8180/realms/coalition/token" } = process.env;
+const { API = "http://localhost:8080", ISSUER = "http://localhost:8180/realms/coalition" } = process.env;
 const { CLIENT = "gb-chair", COPY = "copy" } = process.env;
 const PLACE = join(COPY, "place");
 
@@ -36,7 +36,9 @@ function take(event: Told): "KEPT" | "DROPPED" | "GAP" {
 
 // The secret of a local client is its name.
 async function token(): Promise<string> {
-  const granted = await fetch(TOKENS, {
+  const issuer = await fetch(`${ISSUER}/.well-known/openid-configuration`);
+  const { token_endpoint } = (await issuer.json()) as { token_endpoint: string };
+  const granted = await fetch(token_endpoint, {
     method: "POST",
     headers: { Authorization: `Basic ${btoa(`${CLIENT}:${CLIENT}`)}` },
     body: new URLSearchParams({ grant_type: "client_credentials" }),

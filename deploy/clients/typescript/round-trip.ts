@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import createClient from "openapi-fetch";
 import type { components, paths } from "./coalition.js";
 
-const { API = "http://localhost:8080", TOKENS = "http://localhost:8180/realms/coalition/token" } = process.env;
+const { API = "http://localhost:8080", ISSUER = "http://localhost:8180/realms/coalition" } = process.env;
 
 type Client = ReturnType<typeof createClient<paths>>;
 type Line = components["schemas"]["ContributionView"];
@@ -27,7 +27,9 @@ function refused(answer: Answer<unknown>, status: number): Problem {
 }
 
 async function as(party: string): Promise<Client> {
-  const granted = await fetch(TOKENS, {
+  const issuer = await fetch(`${ISSUER}/.well-known/openid-configuration`);
+  const { token_endpoint } = (await issuer.json()) as { token_endpoint: string };
+  const granted = await fetch(token_endpoint, {
     method: "POST",
     headers: { Authorization: `Basic ${btoa(`${party}:${party}`)}` },
     body: new URLSearchParams({ grant_type: "client_credentials" }),

@@ -106,7 +106,7 @@ class LocalCopyIT {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         program.environment().put("BROKERS", set.stack().bootstrapServers());
         program.environment().put("API", set.stack().gatewayUrl());
-        program.environment().put("TOKENS", set.stack().issuer() + "/token");
+        program.environment().put("ISSUER", set.stack().issuer());
         program.environment().put("COPY", folder.resolve("copy").toString());
         program.environment().put("COPY_FOLDER", folder.resolve("copy").toString());
         return program.start();

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.coalition.acceptance.running.RunningSet;
 
 /** Runs the programs of {@code deploy/clients} as a partner does: each its own process, told only where the set listens. */
-final class PartnerProgram {
+public final class PartnerProgram {
     static final Path ROOT = Path.of(System.getProperty("coalition.root"));
     static final Path CLIENTS = ROOT.resolve("deploy/clients");
 
@@ -21,7 +21,7 @@ final class PartnerProgram {
     private PartnerProgram() {}
 
     /** What a shell script prints; it ends at the first command that fails. */
-    static String sh(RunningSet set, String script) {
+    public static String sh(RunningSet set, String script) {
         return output(set, "sh", "-eu", CLIENTS.resolve(script).toString());
     }
 
@@ -48,7 +48,7 @@ final class PartnerProgram {
             ProcessBuilder program =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             program.environment().put("API", set.stack().gatewayUrl());
-            program.environment().put("TOKENS", set.stack().issuer() + "/token");
+            program.environment().put("ISSUER", set.stack().issuer());
             Process running = program.start();
             boolean ended = running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             running.destroyForcibly();
