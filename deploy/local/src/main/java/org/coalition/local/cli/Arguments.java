@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.coalition.local.stack.Feature;
 
 /** A command line: the command, what it is about, its switches and the port offset. */
 record Arguments(String command, List<String> operands, Set<String> switches, int portOffset) {
     static final String USAGE = """
             usage: deploy/local/up [--detach] [--fresh]   start everything, load the London story
+                        [--keycloak]                      with Keycloak for identity, which is fetched the first time
+                        [--secure]                        with TLS and passwords before Kafka and PostgreSQL
                    deploy/local/down                      stop everything, keep the data
                    deploy/local/status [--json]           what runs where
                    deploy/local/logs NAME [--follow]      the log of one process
@@ -18,7 +21,7 @@ record Arguments(String command, List<String> operands, Set<String> switches, in
             Each takes --port-offset N, which moves all ports and has data of its own.""";
 
     private static final Map<String, Set<String>> SWITCHES = Map.of(
-            "up", Set.of("--detach", "--fresh"),
+            "up", Set.of("--detach", "--fresh", Feature.KEYCLOAK.option(), Feature.SECURE.option()),
             "down", Set.of(),
             "status", Set.of("--json"),
             "logs", Set.of("--follow"),

@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coalition.local.process.Jdk;
@@ -13,6 +15,7 @@ import org.coalition.local.process.StackFailure;
 import org.coalition.local.stack.Apps;
 import org.coalition.local.stack.Coalition;
 import org.coalition.local.stack.Component;
+import org.coalition.local.stack.Feature;
 import org.coalition.local.stack.Folders;
 import org.coalition.local.stack.Ports;
 import org.coalition.local.stack.Stack;
@@ -22,30 +25,78 @@ import org.coalition.local.stack.Stack;
  * folder, so that a build, or {@code mvn clean}, does not pull the files away under a running stack.
  */
 final class Installation {
+    private static final Path ROOT = Path.of(System.getProperty("coalition.root", "."));
+
     private final Stack stack;
-    private final Apps built;
-    private final Path launcher;
+    private final Apps built = Apps.builtIn(ROOT);
+    private final Path launcher = ROOT.resolve("deploy/local/target");
     private final Path copies;
 
-    private Installation(Path root, Path allData, int portOffset) {
-        Path data = allData.resolve("offset-" + portOffset);
-        this.copies = data.resolve("apps");
-        this.built = Apps.builtIn(root);
-        this.launcher = root.resolve("deploy/local/target");
-        this.stack = new Stack(
-                data,
-                allData.resolve("programs"),
-                Ports.movedBy(portOffset),
-                jdk(),
-                copies.resolve("launcher/lib") + "/*" + File.pathSeparator + copies.resolve("launcher/classes"));
+    private Installation(Stack stack) {
+        this.stack = stack;
+        this.copies = copies(stack.data());
     }
 
+    /** As its data are. */
     static Installation of(Arguments arguments) {
-        Path root = Path.of(System.getProperty("coalition.root", "."));
-        Path data = Optional.ofNullable(System.getenv("COALITION_DATA"))
+        Path allData = Optional.ofNullable(System.getenv("COALITION_DATA"))
                 .map(Path::of)
-                .orElse(root.resolve("deploy/local/data"));
-        return new Installation(root, data.toAbsolutePath().normalize(), arguments.portOffset());
+                .orElse(ROOT.resolve("deploy/local/data"))
+                .toAbsolutePath()
+                .normalize();
+        Path data = allData.resolve("offset-" + arguments.portOffset());
+        Path classes = copies(data).resolve("launcher");
+        return new Installation(new Stack(
+                data,
+                allData.resolve("programs"),
+                Ports.movedBy(arguments.portOffset()),
+                jdk(),
+                classes.resolve("lib") + "/*" + File.pathSeparator + classes.resolve("classes"),
+                remembered(data)));
+    }
+
+    /** With what {@code up} is asked for, and with what its data have already, unless they are to go. */
+    Installation asAskedFor(Arguments arguments) {
+        Set<Feature> features = EnumSet.noneOf(Feature.class);
+        Stream.of(Feature.values()).filter(one -> arguments.has(one.option())).forEach(features::add);
+        if (!arguments.has("--fresh")) {
+            features.addAll(stack.features());
+        }
+        return new Installation(
+                new Stack(stack.data(), stack.programs(), stack.ports(), stack.jdk(), stack.classpath(), features));
+    }
+
+    /** Writes down what it has, for the commands that come after. */
+    void remember() {
+        Path file = features(stack.data());
+        try {
+            Files.write(file, stack.features().stream().map(Feature::name).toList());
+        } catch (IOException e) {
+            throw new StackFailure("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    boolean hasData() {
+        return Files.exists(stack.data().resolve("postgresql"));
+    }
+
+    private static Set<Feature> remembered(Path data) {
+        Path file = features(data);
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream().map(Feature::valueOf).collect(Collectors.toSet())
+                    : Set.of();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StackFailure("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Path features(Path data) {
+        return data.resolve("features");
+    }
+
+    private static Path copies(Path data) {
+        return data.resolve("apps");
     }
 
     Stack stack() {

@@ -50,7 +50,7 @@ public final class Main {
         Coalition coalition = installation.coalition();
         Steps steps = new Steps(out);
         switch (arguments.command()) {
-            case "up" -> new Up(installation, arguments, steps).run();
+            case "up" -> new Up(arguments, steps).run();
             case "down" -> WorkLock.holding(installation.stack().data(), () -> coalition.stop(steps));
             case "status" -> {
                 var all = Status.of(coalition.components());
@@ -61,7 +61,7 @@ public final class Main {
             case "token" ->
                 out.println(new TokenClient(installation.stack().issuer())
                         .token(known(arguments.operands().get(0))));
-            case "events" -> new EventTail(installation.stack().bootstrapServers(), out).follow(arguments.has("--all"));
+            case "events" -> new EventTail(installation.stack().kafkaClient(), out).follow(arguments.has("--all"));
             default -> throw new IllegalArgumentException("unknown command " + arguments.command());
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.coalition.local.process.Await;
 import org.coalition.local.process.StackFailure;
 import org.coalition.local.stack.Coalition;
+import org.coalition.local.stack.Feature;
 import org.coalition.local.stack.Folders;
 import org.coalition.local.stack.Stack;
 import org.coalition.local.story.Story;
@@ -17,6 +18,7 @@ final class Up {
     private static final long MEGABYTE = 1_048_576;
     private static final Duration FOREVER = Duration.ofDays(3650);
 
+    private final Installation before;
     private final Installation installation;
     private final Stack stack;
     private final Coalition coalition;
@@ -25,8 +27,9 @@ final class Up {
     private volatile boolean ready;
     private volatile boolean ending;
 
-    Up(Installation installation, Arguments arguments, Steps steps) {
-        this.installation = installation;
+    Up(Arguments arguments, Steps steps) {
+        this.before = Installation.of(arguments);
+        this.installation = before.asAskedFor(arguments);
         this.stack = installation.stack();
         this.coalition = installation.coalition();
         this.arguments = arguments;
@@ -62,9 +65,13 @@ final class Up {
 
     private void start() {
         if (arguments.has("--fresh")) {
-            installation.coalition().stop(steps);
+            before.coalition().stop(steps);
             forget(stack.data());
+        } else if (!stack.features().equals(before.stack().features())) {
+            requireNewData();
+            before.coalition().stop(steps);
         }
+        installation.remember();
         requireSpace();
         steps.line("  java          " + stack.jdk().version() + " in "
                 + stack.jdk().home());
@@ -83,6 +90,15 @@ final class Up {
             steps.step("story", new Story(stack).loadIfAbsent(), telling.took());
         } catch (StackFailure e) {
             steps.line("  story         not loaded: " + e.getMessage());
+        }
+    }
+
+    /** Who has data without passwords of their own does not get any by a switch. */
+    private void requireNewData() {
+        if (stack.has(Feature.SECURE) && !before.stack().has(Feature.SECURE) && before.hasData()) {
+            throw new StackFailure(
+                    Feature.SECURE.option() + " needs data of its own: add --fresh, which deletes those in "
+                            + stack.data() + ", or take another --port-offset");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,11 +22,12 @@ public final class EventTail {
     private static final int LAST = 20;
     private static final Duration WAIT = Duration.ofMillis(500);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> kafka;
     private final PrintStream out;
 
-    public EventTail(String bootstrapServers, PrintStream out) {
-        this.bootstrapServers = bootstrapServers;
+    /** With the settings of a client that may read all topics. */
+    public EventTail(Map<String, Object> kafka, PrintStream out) {
+        this.kafka = kafka;
         this.out = out;
     }
 
@@ -46,7 +48,10 @@ public final class EventTail {
                 consumer.poll(WAIT).forEach(this::print);
             }
         } catch (KafkaException e) {
-            throw new StackFailure("kafka does not answer at " + bootstrapServers + ": is the stack up?", e);
+            throw new StackFailure(
+                    "kafka does not answer at " + kafka.get(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG)
+                            + ": is the stack up?",
+                    e);
         }
     }
 
@@ -71,14 +76,11 @@ public final class EventTail {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000",
-                        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "4000",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
+        settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "4000");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
@@ -13,14 +15,18 @@ import org.apache.kafka.common.Uuid;
 final class BrokerProgram {
     private BrokerProgram() {}
 
+    /** Arguments: the settings and, where clients have passwords, the first user and the file of its password. */
     public static void main(String[] arguments) throws IOException {
         String settings = arguments[0];
         if (!formatted(Path.of(settings))) {
-            int result = StorageTool.execute(
-                    new String[] {
-                        "format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", settings
-                    },
-                    System.out);
+            List<String> format = new ArrayList<>(List.of(
+                    "format", "--ignore-formatted", "-t", Uuid.randomUuid().toString(), "-c", settings));
+            if (arguments.length > 1) {
+                String password = Files.readString(Path.of(arguments[2])).strip();
+                format.addAll(List.of(
+                        "--add-scram", "SCRAM-SHA-512=[name=%s,password=%s]".formatted(arguments[1], password)));
+            }
+            int result = StorageTool.execute(format.toArray(String[]::new), System.out);
             if (result != 0) {
                 System.exit(result);
             }

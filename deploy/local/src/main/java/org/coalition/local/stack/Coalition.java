@@ -15,7 +15,7 @@ import org.coalition.local.process.StackFailure;
 public final class Coalition {
     private final PostgreSql postgreSql;
     private final KafkaBroker kafka;
-    private final Identity identity;
+    private final Issuer identity;
     private final ServiceProcess meetings;
     private final ServiceProcess initiatives;
     private final ServiceProcess gateway;
@@ -25,7 +25,7 @@ public final class Coalition {
     public Coalition(Stack stack, Apps apps) {
         this.postgreSql = new PostgreSql(stack);
         this.kafka = new KafkaBroker(stack);
-        this.identity = new Identity(stack);
+        this.identity = stack.has(Feature.KEYCLOAK) ? new Keycloak(stack) : new Identity(stack);
         this.meetings = ServiceProcess.meetings(stack, apps.meetingsJar());
         this.initiatives = ServiceProcess.initiatives(stack, apps.initiativesJar());
         this.gateway = ServiceProcess.gateway(stack, apps.gatewayJar());
@@ -39,7 +39,7 @@ public final class Coalition {
         return kafka;
     }
 
-    public Identity identity() {
+    public Issuer identity() {
         return identity;
     }
 

@@ -1,7 +1,6 @@
 package org.coalition.local.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.coalition.local.process.Daemon;
 import org.coalition.local.process.StackFailure;
 
 /** The local OpenID Connect issuer; tokens survive its restart because the signing key is kept. */
-public final class Identity implements Component {
+public final class Identity implements Issuer {
     private static final Duration TO_STOP = Duration.ofSeconds(10);
 
     private final Stack stack;
@@ -24,7 +23,7 @@ public final class Identity implements Component {
         this.tokens = new TokenClient(stack.issuer());
     }
 
-    /** For tokens of the local clients. */
+    @Override
     public TokenClient tokens() {
         return tokens;
     }
@@ -36,11 +35,11 @@ public final class Identity implements Component {
 
     @Override
     public void start() {
-        Path key = stack.data().resolve("identity-key.json");
+        Path key = stack.secrets().resolve("identity-key.json");
         try {
-            Files.createDirectories(stack.data());
+            SecretFile.folder(stack.secrets());
         } catch (IOException e) {
-            throw new StackFailure("cannot create " + stack.data() + ": " + e.getMessage(), e);
+            throw new StackFailure("cannot create " + stack.secrets() + ": " + e.getMessage(), e);
         }
         daemon.start(JavaProgram.ofClass(
                 stack,

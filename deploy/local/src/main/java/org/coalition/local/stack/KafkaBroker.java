@@ -1,10 +1,11 @@
 package org.coalition.local.stack;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -62,9 +63,16 @@ public final class KafkaBroker implements Component {
         PortHolder.requireFree("kafka (its controller)", stack.ports().kafkaController());
         Path files = stack.data().resolve("kafka");
         Path settings = stack.data().resolve("kafka.properties");
+        List<String> arguments = new ArrayList<>(List.of(settings.toString()));
+        Properties properties = BrokerSettings.of(stack.ports(), files);
+        if (stack.has(Feature.SECURE)) {
+            SecureBroker secure = new SecureBroker(stack);
+            secure.secure(properties);
+            arguments.addAll(List.of(SecureBroker.ADMIN, secure.adminPassword().toString()));
+        }
         try {
             Files.createDirectories(files);
-            write(settings, BrokerSettings.of(stack.ports(), files));
+            write(settings, properties);
         } catch (IOException e) {
             throw new StackFailure("cannot write " + settings + ": " + e.getMessage(), e);
         }
@@ -73,7 +81,7 @@ public final class KafkaBroker implements Component {
                 name(),
                 List.of("-Xms128m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 BrokerProgram.class,
-                List.of(settings.toString())));
+                arguments));
     }
 
     @Override
@@ -85,9 +93,13 @@ public final class KafkaBroker implements Component {
                     .toList();
             admin.createTopics(missing).all().get(30, TimeUnit.SECONDS);
             refuseOtherPartitions(admin);
+            if (stack.has(Feature.SECURE)) {
+                new SecureBroker(stack).admit(admin);
+            }
         } catch (ExecutionException | TimeoutException e) {
             throw new StackFailure(
-                    "kafka (port " + port() + ") cannot create the topics: " + e.getMessage() + " (log: " + log() + ")",
+                    "kafka (port " + port() + ") cannot create its topics and users: " + e.getMessage() + " (log: "
+                            + log() + ")",
                     e);
         } catch (InterruptedException e) {
             throw interrupted(e);
@@ -108,10 +120,10 @@ public final class KafkaBroker implements Component {
 
     /** For further topics, consumer groups and offsets. */
     public Admin admin() {
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers(),
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000",
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "30000"));
+        Map<String, Object> settings = stack.kafkaClient();
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "30000");
+        return Admin.create(settings);
     }
 
     private boolean answers() {
@@ -156,9 +168,9 @@ public final class KafkaBroker implements Component {
     }
 
     private static void write(Path file, Properties properties) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "written at each start");
-        }
+        StringWriter text = new StringWriter();
+        properties.store(text, "written at each start");
+        SecretFile.write(file, List.of(text.toString()));
     }
 
     private interface Question {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,7 +18,7 @@ import org.coalition.local.process.Daemon;
 import org.coalition.local.process.Program;
 import org.coalition.local.process.StackFailure;
 
-/** A real PostgreSQL, durable, with one database and one login role (password = name) for each service. */
+/** A real PostgreSQL, durable, with one database and one login role for each service. */
 public final class PostgreSql implements Component {
     /** Databases, each with its owner of the same name. */
     public static final List<String> DATABASES = List.of("meetings", "initiatives", "gateway");
@@ -57,13 +56,15 @@ public final class PostgreSql implements Component {
                 create(binaries, user);
             }
             postmaster.deleteIfStale();
-            daemon.start(server(binaries, user));
+            List<String> secure =
+                    stack.has(Feature.SECURE) ? new SecurePostgreSql(stack).prepare(files) : List.<String>of();
+            daemon.start(server(binaries, SuperUser.handingOver(files), secure));
         } catch (IOException e) {
             throw new StackFailure("cannot prepare " + files + ": " + e.getMessage(), e);
         }
     }
 
-    private Program server(PostgreSqlBinaries binaries, SuperUser user) {
+    private Program server(PostgreSqlBinaries binaries, SuperUser user, List<String> more) {
         List<String> command = user.command(List.of(
                 binaries.program("postgres").toString(),
                 "-D" + files,
@@ -78,6 +79,7 @@ public final class PostgreSql implements Component {
                 "-clog_line_prefix=%m [%p] %u@%d ",
                 "-clog_timezone=UTC",
                 "-ctimezone=UTC"));
+        command.addAll(more);
         return new Program(command, Map.of(), files, log());
     }
 
@@ -87,8 +89,8 @@ public final class PostgreSql implements Component {
         Folders.delete(draft);
         Files.createDirectories(draft);
         SuperUser.handingOver(draft);
-        Path password = Files.writeString(files.resolveSibling("postgresql.password"), ADMIN);
-        Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
+        Path password = files.resolveSibling("postgresql.password");
+        SecretFile.write(password, List.of(password(stack, ADMIN)));
         Process initdb = new ProcessBuilder(user.command(List.of(
                         binaries.program("initdb").toString(),
                         "--pgdata=" + draft,
@@ -118,7 +120,7 @@ public final class PostgreSql implements Component {
                 Statement statement = connection.createStatement()) {
             for (String name : DATABASES) {
                 if (!exists(statement, "SELECT FROM pg_roles WHERE rolname = '" + name + "'")) {
-                    statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + name + "'");
+                    statement.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + password(stack, name) + "'");
                 }
                 if (!exists(statement, "SELECT FROM pg_database WHERE datname = '" + name + "'")) {
                     statement.execute("CREATE DATABASE " + name + " OWNER " + name);
@@ -160,13 +162,26 @@ public final class PostgreSql implements Component {
 
     /** As superuser, for checks that look into the databases behind the services' backs. */
     public Connection connect(String database) throws SQLException {
+        return connect(database, ADMIN);
+    }
+
+    /** As a user that is named as its database, or as superuser. */
+    public Connection connect(String database, String user) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", ADMIN);
-        login.setProperty("password", ADMIN);
+        login.setProperty("user", user);
+        login.setProperty("password", password(stack, user));
         login.setProperty("connectTimeout", "2");
         login.setProperty("loginTimeout", "5");
         login.setProperty("socketTimeout", "30");
         return DriverManager.getConnection(stack.jdbcUrl(database), login);
+    }
+
+    /** Their name; in a secure set a secret. */
+    static String password(Stack stack, String user) {
+        return stack.has(Feature.SECURE)
+                ? RandomKey.in(stack.secrets().resolve("postgresql").resolve(user))
+                        .text()
+                : user;
     }
 
     private Connection connect() throws SQLException {

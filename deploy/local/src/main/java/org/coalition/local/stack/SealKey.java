@@ -8,38 +8,30 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.coalition.local.process.StackFailure;
 
-/** The key with which a service seals its audit trail (Ed25519), kept in a file: its two halves, each on a line. */
-record SealKey(String signing, String verification) {
-    static SealKey in(Path file) {
+/** The key with which a service seals its audit trail (Ed25519): each half in a file that is named as the service's setting. */
+final class SealKey {
+    static final String SIGNING = "audit.signing-key";
+    static final String VERIFICATION = "audit.verification-keys";
+
+    private SealKey() {}
+
+    /** Makes it, unless it is there. */
+    static void in(Path folder) {
         try {
-            if (!Files.exists(file)) {
-                create(file);
+            // Written last, so that a half by itself is no key.
+            if (!Files.exists(folder.resolve(SIGNING))) {
+                KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+                write(folder.resolve(VERIFICATION), pair.getPublic().getEncoded());
+                write(folder.resolve(SIGNING), pair.getPrivate().getEncoded());
             }
-            List<String> halves = Files.readAllLines(file);
-            return new SealKey(halves.get(0), halves.get(1));
-        } catch (IOException | GeneralSecurityException | IndexOutOfBoundsException e) {
-            throw new StackFailure("the seal key " + file + " cannot be used: " + e.getMessage(), e);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StackFailure("the seal key in " + folder + " cannot be made: " + e.getMessage(), e);
         }
     }
 
-    /** As the service is told of it. */
-    Map<String, String> environment() {
-        return Map.of("AUDIT_SIGNING_KEY", signing, "AUDIT_VERIFICATION_KEYS", verification);
-    }
-
-    private static void create(Path file) throws IOException, GeneralSecurityException {
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        SecretFile.write(
-                file,
-                List.of(
-                        base64(pair.getPrivate().getEncoded()),
-                        base64(pair.getPublic().getEncoded())));
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
+    private static void write(Path file, byte[] half) throws IOException {
+        SecretFile.write(file, List.of(Base64.getEncoder().encodeToString(half)));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.coalition.local.process.Daemon;
 import org.coalition.local.process.StackFailure;
@@ -20,10 +21,6 @@ import org.coalition.local.process.StackFailure;
  * {@code meetings.named("meetings-2", port)} and an armed crash point is {@code meetings.with("VARIABLE", "value")}.
  */
 public final class ServiceProcess implements Component {
-    private static final String DATABASE_USER = "QUARKUS_DATASOURCE_USERNAME";
-    /** Only the gateway is told. */
-    private static final String MEETINGS_URL = "COALITION_MEETINGS_URL";
-
     private static final Duration TO_STOP = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -31,14 +28,22 @@ public final class ServiceProcess implements Component {
             .build();
 
     private final Stack stack;
+    private final String service;
     private final Path jar;
     private final Daemon daemon;
     private final Map<String, String> environment;
     private final List<String> options;
 
     private ServiceProcess(
-            Stack stack, String name, int port, Path jar, Map<String, String> environment, List<String> options) {
+            Stack stack,
+            String service,
+            String name,
+            int port,
+            Path jar,
+            Map<String, String> environment,
+            List<String> options) {
         this.stack = stack;
+        this.service = service;
         this.jar = jar;
         this.environment = Map.copyOf(environment);
         this.options = List.copyOf(options);
@@ -58,7 +63,9 @@ public final class ServiceProcess implements Component {
         return process(stack, "gateway", stack.ports().gateway(), jar)
                 // Whoever tries webhooks on one machine has the receiver there, too.
                 .with("COALITION_ENDPOINTS_LOOPBACK", "true")
-                .with(MEETINGS_URL, "http://localhost:" + stack.ports().meetings())
+                .with(
+                        "COALITION_MEETINGS_URL",
+                        "http://localhost:" + stack.ports().meetings())
                 .with(
                         "COALITION_INITIATIVES_URL",
                         "http://localhost:" + stack.ports().initiatives());
@@ -66,36 +73,52 @@ public final class ServiceProcess implements Component {
 
     /** With the database of its name. */
     private static ServiceProcess process(Stack stack, String name, int port, Path jar) {
-        return new ServiceProcess(stack, name, port, jar, common(stack), List.of("-Xmx384m"))
+        return new ServiceProcess(stack, name, name, port, jar, common(stack), List.of("-Xmx384m"))
                 .with("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(name))
-                .with(DATABASE_USER, name)
-                .with("QUARKUS_DATASOURCE_PASSWORD", name);
+                .with("QUARKUS_DATASOURCE_USERNAME", name);
     }
 
     private static Map<String, String> common(Stack stack) {
-        return Map.of(
+        Map<String, String> common = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-                "COALITION_ISSUER", stack.issuer());
+                "COALITION_ISSUER", stack.issuer()));
+        if (stack.has(Feature.SECURE)) {
+            new SecureBroker(stack)
+                    .client()
+                    .forEach((setting, value) -> common.put(
+                            "KAFKA_" + setting.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        }
+        return common;
     }
 
     /** Another instance beside this one, with its own name, port and log. */
     public ServiceProcess named(String name, int port) {
-        return new ServiceProcess(stack, name, port, jar, environment, options);
+        return new ServiceProcess(stack, service, name, port, jar, environment, options);
     }
 
     /** The same instance with one more environment variable, from its next start on. */
     public ServiceProcess with(String variable, String value) {
         Map<String, String> more = new HashMap<>(environment);
         more.put(variable, value);
-        return new ServiceProcess(stack, name(), port(), jar, more, options);
+        return new ServiceProcess(stack, service, name(), port(), jar, more, options);
     }
 
     /** The same instance with one more option of the JVM; of two that contradict each other the later holds. */
     public ServiceProcess option(String option) {
         List<String> more = new ArrayList<>(options);
         more.add(option);
-        return new ServiceProcess(stack, name(), port(), jar, environment, more);
+        return new ServiceProcess(stack, service, name(), port(), jar, environment, more);
+    }
+
+    /** What it is told by environment variables; no secret is among them. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The folder of what it has to keep to itself, which all instances of the service share: a file for each setting. */
+    public Path secrets() {
+        return ServiceSecrets.of(stack, service);
     }
 
     @Override
@@ -110,20 +133,7 @@ public final class ServiceProcess implements Component {
         }
         Map<String, String> all = new HashMap<>(environment);
         all.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
-        if (all.containsKey(DATABASE_USER)) {
-            // Further instances of a service use its database, and its key.
-            SealKey.in(stack.data().resolve(all.get(DATABASE_USER) + "-seal-key"))
-                    .environment()
-                    .forEach(all::putIfAbsent);
-        }
-        if (all.containsKey(MEETINGS_URL)) {
-            all.putIfAbsent(
-                    "COALITION_EVENTS_KEY",
-                    RandomKey.in(stack.data().resolve("events-key")).text());
-            all.putIfAbsent(
-                    "COALITION_WEBHOOKS_KEYS",
-                    RandomKey.in(stack.data().resolve("webhooks-key")).text());
-        }
+        all.put("SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS", secrets().toString());
         daemon.start(JavaProgram.ofJar(stack, name(), options, jar, all));
     }
 

@@ -1,10 +1,12 @@
 package org.coalition.local.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.coalition.local.stack.Feature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,10 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArgumentsTest {
     @Test
     void switchesAndPortOffsetMayStandInAnyOrder() {
-        Arguments arguments = Arguments.parse("up", "--port-offset", "1000", "--detach", "--fresh");
+        Arguments arguments = Arguments.parse("up", "--port-offset", "1000", "--detach", "--fresh", "--keycloak");
 
         assertTrue(arguments.has("--detach"));
         assertTrue(arguments.has("--fresh"));
+        assertTrue(arguments.has(Feature.KEYCLOAK.option()));
+        assertFalse(arguments.has(Feature.SECURE.option()));
         assertEquals(1000, arguments.portOffset());
         assertEquals(" --port-offset 1000", arguments.suffix());
     }

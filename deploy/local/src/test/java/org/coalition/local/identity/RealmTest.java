@@ -2,8 +2,13 @@ package org.coalition.local.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coalition.local.identity.Realm.Client;
@@ -37,6 +42,22 @@ class RealmTest {
         assertEquals(
                 new Client(id, id, Optional.ofNullable(party), List.of(roles.split(" ", -1)), List.of("coalition")),
                 realm.clients().get(id));
+    }
+
+    /** Keycloak makes an id of its own for the subject of a token where the file gives none; the audit trail would tell of nobody's id. */
+    @Test
+    void theSubjectOfATokenIsItsClientWhoeverIssuesIt() throws IOException {
+        Map<String, String> subjects = new HashMap<>();
+        try (InputStream file = RealmTest.class.getResourceAsStream("/coalition-realm.json")) {
+            new ObjectMapper()
+                    .readTree(file)
+                    .path("users")
+                    .forEach(user -> subjects.put(
+                            user.path("serviceAccountClientId").asText(),
+                            user.path("id").asText()));
+        }
+        assertEquals(realm.clients().keySet(), subjects.keySet());
+        subjects.forEach((client, subject) -> assertEquals(client, subject));
     }
 
     @Test
