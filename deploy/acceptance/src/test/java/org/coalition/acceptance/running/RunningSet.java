@@ -3,7 +3,6 @@ package org.coalition.acceptance.running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -13,11 +12,10 @@ import java.util.function.Supplier;
 import org.coalition.local.api.Answer;
 import org.coalition.local.api.Partner;
 import org.coalition.local.process.Await;
-import org.coalition.local.process.Jdk;
 import org.coalition.local.stack.Apps;
 import org.coalition.local.stack.Coalition;
+import org.coalition.local.stack.Feature;
 import org.coalition.local.stack.Folders;
-import org.coalition.local.stack.Ports;
 import org.coalition.local.stack.PostgreSql;
 import org.coalition.local.stack.Stack;
 import org.coalition.local.story.Story;
@@ -42,13 +40,9 @@ public final class RunningSet implements AutoCloseable {
         this.coalition = new Coalition(stack, Apps.builtIn(ROOT));
     }
 
-    static RunningSet start() {
-        Stack stack = new Stack(
-                TARGET.resolve("set"),
-                TARGET.resolve("programs"),
-                Ports.free(),
-                Jdk.best(),
-                System.getProperty("java.class.path"));
+    /** @param folder the name of its folder below {@code target} */
+    static RunningSet start(String folder, Feature... features) {
+        Stack stack = Stack.onFreePorts(TARGET.resolve(folder), TARGET.resolve("programs"), features);
         // Processes of an earlier run that was killed would hold on to its data.
         new RunningSet(stack).close();
         try {
@@ -110,7 +104,7 @@ public final class RunningSet implements AutoCloseable {
 
     /** What all topics hold. */
     public EventLog events() {
-        return EventLog.read(stack.bootstrapServers());
+        return EventLog.read(stack.kafkaClient());
     }
 
     /** What all topics hold, once this resource has had so many events. */
@@ -142,7 +136,7 @@ public final class RunningSet implements AutoCloseable {
         if (!PostgreSql.DATABASES.contains(service)) {
             throw new IllegalArgumentException(service + " has no database");
         }
-        Connection connection = DriverManager.getConnection(stack.jdbcUrl(service), service, service);
+        Connection connection = coalition.postgreSql().connect(service, service);
         connection.setReadOnly(true);
         return connection;
     }
