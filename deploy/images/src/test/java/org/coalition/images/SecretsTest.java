@@ -1,0 +1,102 @@
+package org.coalition.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theyAreThoseThatComposeMounts() throws IOException {
+        Path secrets = Secrets.in(folder.resolve("secrets"));
+        try (Stream<Path> files = Files.list(secrets)) {
+            assertEquals(
+                    Compose.elements(Compose.read().model().path("secrets"))
+                            .map(secret -> Path.of(secret.path("file").asText())
+                                    .getFileName()
+                                    .toString())
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void nobodyElseIsLetIn() throws IOException {
+        Path secrets = Secrets.in(folder.resolve("secrets"));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)));
+    }
+
+    @Test
+    void theSealKeysAreOnePairAndEachServiceHasItsOwn() throws Exception {
+        Path secrets = Secrets.in(folder.resolve("secrets"));
+        TreeSet<String> different = new TreeSet<>();
+        for (String name : Service.NAMES) {
+            Properties settings = properties(secrets.resolve(name + ".properties"));
+            assertTrue(signs(
+                    settings.getProperty("audit.signing-key"), settings.getProperty("audit.verification-keys")));
+            different.add(settings.getProperty("audit.signing-key"));
+            different.add(settings.getProperty("quarkus.datasource.password"));
+            assertTrue(Files.readString(secrets.resolve("databases.sql"))
+                    .contains("PASSWORD '" + settings.getProperty("quarkus.datasource.password") + "'"));
+        }
+        assertEquals(6, different.size());
+    }
+
+    @Test
+    void whatIsThereStays() throws IOException {
+        Path gateway = Secrets.in(folder.resolve("secrets")).resolve("gateway.properties");
+        String first = Files.readString(gateway);
+        assertEquals(folder.resolve("secrets"), Secrets.in(folder.resolve("secrets")));
+        assertEquals(first, Files.readString(gateway));
+    }
+
+    @Test
+    void gitAndTheImagesDoNotSeeThem() throws IOException {
+        for (String file : new String[] {"../../.gitignore", "../../.dockerignore"}) {
+            assertTrue(Files.readAllLines(Path.of(file)).contains("/deploy/images/secrets/"), file);
+        }
+    }
+
+    private static boolean signs(String signing, String verification) throws GeneralSecurityException {
+        KeyFactory keys = KeyFactory.getInstance("Ed25519");
+        PrivateKey secret = keys.generatePrivate(
+                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(signing)));
+        PublicKey open = keys.generatePublic(
+                new X509EncodedKeySpec(Base64.getDecoder().decode(verification)));
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(secret);
+        signature.update(new byte[] {1, 2, 3});
+        byte[] seal = signature.sign();
+        signature.initVerify(open);
+        signature.update(new byte[] {1, 2, 3});
+        return signature.verify(seal);
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
