@@ -15,7 +15,9 @@ record Cluster(Set<String> variables) {
     static Cluster of(String service) throws IOException {
         Set<String> variables = new TreeSet<>();
         for (String file : Set.of("pod.yaml", service + ".yaml")) {
-            read(file).at(ENVIRONMENT).forEach(one -> variables.add(one.path("name").asText()));
+            read(file)
+                    .at(ENVIRONMENT)
+                    .forEach(one -> variables.add(one.path("name").asText()));
         }
         read("kustomization.yaml")
                 .at("/configMapGenerator/0/literals")

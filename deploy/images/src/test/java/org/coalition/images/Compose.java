@@ -20,7 +20,7 @@ record Compose(JsonNode model) {
 
     /** Fails where an engine would, too: unknown fields, names that lead nowhere. */
     static Compose read(Path file) throws IOException {
-        Tool.Result result = Tool.COMPOSE.run("--format", "json", file.toString());
+        Tool.Result result = Tool.COMPOSE.run(file.toString());
         if (result.status() != 0) {
             throw new IOException(file + " is no compose file: " + result.errors());
         }
@@ -61,7 +61,7 @@ record Compose(JsonNode model) {
 
     static Map<String, JsonNode> fields(JsonNode object) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        object.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         return fields;
     }
 }

@@ -34,7 +34,8 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read_only: true=read_onyl: true", "kafka: {condition=kafak: {condition", "[inside]=[insied]"})
+    @ValueSource(
+            strings = {"read_only: true=read_onyl: true", "kafka: {condition=kafak: {condition", "[inside]=[insied]"})
     void aMistakeIsFoundOut(String change, @TempDir Path folder) throws IOException {
         String right = change.substring(0, change.indexOf('='));
         String wrong = change.substring(change.indexOf('=') + 1);
@@ -116,7 +117,8 @@ class ComposeTest {
     @Test
     void postgreSqlAndKafkaAreOfTheVersionsOfTheTests() throws IOException {
         String pom = Files.readString(Path.of("../../pom.xml"));
-        var version = Pattern.compile("<postgres-binaries.version>(\\d+\\.\\d+)\\.").matcher(pom);
+        var version =
+                Pattern.compile("<postgres-binaries.version>(\\d+\\.\\d+)\\.").matcher(pom);
         assertTrue(version.find());
         assertEquals(
                 "docker.io/library/postgres:" + version.group(1),

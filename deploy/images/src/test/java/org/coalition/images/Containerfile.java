@@ -17,8 +17,7 @@ record Containerfile(Path file) {
         if (report.status() != 0) {
             throw new IOException("hadolint does not report on " + file + ": " + report.errors());
         }
-        return StreamSupport.stream(
-                        new ObjectMapper().readTree(report.output()).spliterator(), false)
+        return StreamSupport.stream(new ObjectMapper().readTree(report.output()).spliterator(), false)
                 .map(one -> one.path("code").asText() + " at line "
                         + one.path("line").asText() + ": " + one.path("message").asText())
                 .toList();

@@ -33,8 +33,8 @@ class ContainerfileTest {
                 """);
         List<String> rules = new Containerfile(faulty)
                 .findings().stream().map(finding -> finding.substring(0, 6)).toList();
-        // No version, sudo, packages without a version, root in the end, a shell between the engine and Java.
-        assertTrue(rules.containsAll(List.of("DL3006", "DL3004", "DL3008", "DL3002", "DL3025")), rules.toString());
+        // No version, sudo, root in the end, a shell between the engine and Java.
+        assertTrue(rules.containsAll(List.of("DL3006", "DL3004", "DL3002", "DL3025")), rules.toString());
     }
 
     @ParameterizedTest
@@ -62,6 +62,27 @@ class ContainerfileTest {
     void javaIsTheFirstProcessAndHearsTheSignal() throws IOException {
         assertTrue(services.inTheImage("ENTRYPOINT").get(0).startsWith("[\"java\", "));
         assertEquals(List.of("SIGTERM"), services.inTheImage("STOPSIGNAL"));
+    }
+
+    @Test
+    void javaKeepsToTheMemoryItIsGivenAndEndsWhenItIsUsedUp() throws IOException {
+        assertTrue(Files.readString(services.file())
+                .contains("\nENV JDK_JAVA_OPTIONS=\"-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError\"\n"));
+    }
+
+    /** Two ways to one image: what the other way says stands in the profile. */
+    @Test
+    void withoutAnEngineTheSameImageIsMade() throws IOException {
+        String profile = Files.readString(Path.of("pom.xml"));
+        assertTrue(profile.contains("<user>" + services.inTheImage("USER").get(0) + "</user>"));
+        assertTrue(profile.contains("<jib.from.image>" + services.bases().get(1) + "</jib.from.image>"));
+        String entrypoint = services.inTheImage("ENTRYPOINT").get(0).replaceAll("[\\[\\]\" ]", "");
+        assertTrue(profile.contains("<entrypoint>" + entrypoint + "</entrypoint>"), entrypoint);
+        assertTrue(profile.contains(
+                "<JDK_JAVA_OPTIONS>-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError</JDK_JAVA_OPTIONS>"));
+        for (String service : Service.NAMES) {
+            assertTrue(profile.contains("<image>coalition/" + service + "</image>"), service);
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,13 +31,12 @@ class SecretsTest {
     void theyAreThoseThatComposeMounts() throws IOException {
         Path secrets = Secrets.in(folder.resolve("secrets"));
         try (Stream<Path> files = Files.list(secrets)) {
+            Set<String> mounted = Compose.elements(Compose.read().model().path("secrets"))
+                    .map(secret -> Path.of(secret.path("file").asText()))
+                    .map(file -> file.getFileName().toString())
+                    .collect(Collectors.toSet());
             assertEquals(
-                    Compose.elements(Compose.read().model().path("secrets"))
-                            .map(secret -> Path.of(secret.path("file").asText())
-                                    .getFileName()
-                                    .toString())
-                            .collect(Collectors.toCollection(TreeSet::new)),
-                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+                    mounted, files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
     }
 
@@ -52,8 +52,8 @@ class SecretsTest {
         TreeSet<String> different = new TreeSet<>();
         for (String name : Service.NAMES) {
             Properties settings = properties(secrets.resolve(name + ".properties"));
-            assertTrue(signs(
-                    settings.getProperty("audit.signing-key"), settings.getProperty("audit.verification-keys")));
+            assertTrue(
+                    signs(settings.getProperty("audit.signing-key"), settings.getProperty("audit.verification-keys")));
             different.add(settings.getProperty("audit.signing-key"));
             different.add(settings.getProperty("quarkus.datasource.password"));
             assertTrue(Files.readString(secrets.resolve("databases.sql"))
@@ -79,10 +79,10 @@ class SecretsTest {
 
     private static boolean signs(String signing, String verification) throws GeneralSecurityException {
         KeyFactory keys = KeyFactory.getInstance("Ed25519");
-        PrivateKey secret = keys.generatePrivate(
-                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(signing)));
-        PublicKey open = keys.generatePublic(
-                new X509EncodedKeySpec(Base64.getDecoder().decode(verification)));
+        PrivateKey secret =
+                keys.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(signing)));
+        PublicKey open =
+                keys.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(verification)));
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(secret);
         signature.update(new byte[] {1, 2, 3});

@@ -7,6 +7,7 @@ import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +37,9 @@ final class Service {
     private static final Path ROOT = Path.of("../..");
     /** Where properties say in their comments by which variable a deployment sets them. */
     private static final Pattern DOCUMENTED = Pattern.compile("\\[([A-Z_]+(?:, [A-Z_]+)*)]");
+    /** Properties that stand in the value of another. */
+    private static final Pattern USED = Pattern.compile("\\$\\{([a-z0-9.-]+)");
+
     /** Read by Java itself. */
     private static final Set<String> OF_JAVA = Set.of("JDK_JAVA_OPTIONS");
 
@@ -51,8 +56,10 @@ final class Service {
         for (Class<?> mapping : mappings(name)) {
             properties(mapping).forEach((property, description) -> {
                 known.add(variable(property));
-                boolean told = description.isOptional() || description.hasDefaultValue() || set.contains(property);
-                if (description.isLeaf() && !told) {
+                boolean optional = description.getMethod().getReturnType() == Optional.class;
+                boolean told = optional || description.hasDefaultValue() || set.contains(property);
+                boolean element = property.contains("[");
+                if (description.isLeaf() && !element && !told) {
                     needed.add(variable(property));
                 }
             });
@@ -88,6 +95,9 @@ final class Service {
         }
         for (String property : properties.stringPropertyNames()) {
             set.add(property);
+            USED.matcher(properties.getProperty(property))
+                    .results()
+                    .forEach(match -> known.add(variable(match.group(1))));
             if (!property.startsWith("quarkus.")) {
                 known.add(variable(property));
             }
@@ -102,7 +112,8 @@ final class Service {
     private static List<Class<?>> mappings(String name) throws IOException {
         List<Class<?>> mappings = new ArrayList<>();
         for (Path classes : List.of(
-                ROOT.resolve("service-defaults/target/classes"), ROOT.resolve(name).resolve("target/classes"))) {
+                ROOT.resolve("service-defaults/target/classes"),
+                ROOT.resolve(name).resolve("target/classes"))) {
             try (Stream<Path> files = Files.walk(classes)) {
                 files.filter(file -> file.toString().endsWith(".class"))
                         .filter(Service::mentionsMapping)
@@ -140,7 +151,9 @@ final class Service {
         Set<String> variables = new HashSet<>();
         for (URL model : Collections.list(
                 Service.class.getClassLoader().getResources("META-INF/quarkus-config-doc/quarkus-config-model.json"))) {
-            collect(new ObjectMapper().readTree(model), variables);
+            try (InputStream stream = model.openStream()) {
+                collect(new ObjectMapper().readTree(stream), variables);
+            }
         }
         return variables;
     }

