@@ -67,7 +67,7 @@ class ContainerfileTest {
     @Test
     void javaKeepsToTheMemoryItIsGivenAndEndsWhenItIsUsedUp() throws IOException {
         assertTrue(Files.readString(services.file())
-                .contains("\nENV JDK_JAVA_OPTIONS=\"-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError\"\n"));
+                .contains("\nENV JDK_JAVA_OPTIONS=\"-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC\"\n"));
     }
 
     /** Two ways to one image: what the other way says stands in the profile. */
@@ -79,7 +79,7 @@ class ContainerfileTest {
         String entrypoint = services.inTheImage("ENTRYPOINT").get(0).replaceAll("[\\[\\]\" ]", "");
         assertTrue(profile.contains("<entrypoint>" + entrypoint + "</entrypoint>"), entrypoint);
         assertTrue(profile.contains(
-                "<JDK_JAVA_OPTIONS>-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError</JDK_JAVA_OPTIONS>"));
+                "<JDK_JAVA_OPTIONS>-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC</JDK_JAVA_OPTIONS>"));
         for (String service : Service.NAMES) {
             assertTrue(profile.contains("<image>coalition/" + service + "</image>"), service);
         }
@@ -88,7 +88,7 @@ class ContainerfileTest {
     @Test
     void eachPartOfThePackagedServiceIsInTheImage() throws IOException {
         List<String> copied = services.inTheImage("COPY");
-        for (String part : List.of("lib", "quarkus-run.jar", "quarkus", "app")) {
+        for (String part : List.of("lib", "quarkus-run.jar", "quarkus", "app", "app.aot")) {
             assertTrue(copied.stream().anyMatch(copy -> copy.startsWith("--from=archive /app/" + part + " ")), part);
         }
     }
