@@ -62,8 +62,6 @@ class VariablesTest {
         try (var reader = Files.newBufferedReader(secrets.resolve(name + ".properties"))) {
             properties.load(reader);
         }
-        // To the source of settings itself.
-        properties.remove("config_ordinal");
         Set<String> variables = new TreeSet<>();
         properties.stringPropertyNames().forEach(property -> variables.add(Service.variable(property)));
         return variables;
