@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerfileTest {
+    private static final String OPTIONS = "-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC";
+
     private final Containerfile services = new Containerfile(Path.of("Containerfile"));
 
     @ParameterizedTest
@@ -66,8 +68,7 @@ class ContainerfileTest {
 
     @Test
     void javaKeepsToTheMemoryItIsGivenAndEndsWhenItIsUsedUp() throws IOException {
-        assertTrue(Files.readString(services.file())
-                .contains("\nENV JDK_JAVA_OPTIONS=\"-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC\"\n"));
+        assertTrue(Files.readString(services.file()).contains("\nENV JDK_JAVA_OPTIONS=\"" + OPTIONS + "\"\n"));
     }
 
     /** Two ways to one image: what the other way says stands in the profile. */
@@ -78,8 +79,7 @@ class ContainerfileTest {
         assertTrue(profile.contains("<jib.from.image>" + services.bases().get(1) + "</jib.from.image>"));
         String entrypoint = services.inTheImage("ENTRYPOINT").get(0).replaceAll("[\\[\\]\" ]", "");
         assertTrue(profile.contains("<entrypoint>" + entrypoint + "</entrypoint>"), entrypoint);
-        assertTrue(profile.contains(
-                "<JDK_JAVA_OPTIONS>-XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC</JDK_JAVA_OPTIONS>"));
+        assertTrue(profile.contains("<JDK_JAVA_OPTIONS>" + OPTIONS + "</JDK_JAVA_OPTIONS>"));
         for (String service : Service.NAMES) {
             assertTrue(profile.contains("<image>coalition/" + service + "</image>"), service);
         }
