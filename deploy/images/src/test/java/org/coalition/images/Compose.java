@@ -44,11 +44,20 @@ record Compose(JsonNode model) {
     Stream<Path> mounted() {
         Stream<String> configs =
                 elements(model.path("configs")).map(one -> one.path("file").asText());
-        Stream<String> binds = services().values().stream()
+        return Stream.concat(configs, binds().filter(source -> !source.contains("/secrets/")))
+                .map(Path::of);
+    }
+
+    /** Where the secrets of a service are, a file for each. */
+    Stream<String> secretFolders() {
+        return binds().filter(source -> source.contains("/secrets/"));
+    }
+
+    private Stream<String> binds() {
+        return services().values().stream()
                 .flatMap(service -> elements(service.path("volumes")))
                 .filter(volume -> volume.path("type").asText().equals("bind"))
                 .map(volume -> volume.path("source").asText());
-        return Stream.concat(configs, binds).map(Path::of);
     }
 
     static List<String> texts(JsonNode list) {

@@ -15,7 +15,6 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,9 +30,12 @@ class SecretsTest {
     void theyAreThoseThatComposeMounts() throws IOException {
         Path secrets = Secrets.in(folder.resolve("secrets"));
         try (Stream<Path> files = Files.list(secrets)) {
-            Set<String> mounted = Compose.elements(Compose.read().model().path("secrets"))
-                    .map(secret -> Path.of(secret.path("file").asText()))
-                    .map(file -> file.getFileName().toString())
+            Compose compose = Compose.read();
+            Set<String> mounted = Stream.concat(
+                            Compose.elements(compose.model().path("secrets"))
+                                    .map(secret -> secret.path("file").asText()),
+                            compose.secretFolders())
+                    .map(file -> Path.of(file).getFileName().toString())
                     .collect(Collectors.toSet());
             assertEquals(
                     mounted, files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
@@ -51,20 +53,20 @@ class SecretsTest {
         Path secrets = Secrets.in(folder.resolve("secrets"));
         TreeSet<String> different = new TreeSet<>();
         for (String name : Service.NAMES) {
-            Properties settings = properties(secrets.resolve(name + ".properties"));
-            assertTrue(
-                    signs(settings.getProperty("audit.signing-key"), settings.getProperty("audit.verification-keys")));
-            different.add(settings.getProperty("audit.signing-key"));
-            different.add(settings.getProperty("quarkus.datasource.password"));
-            assertTrue(Files.readString(secrets.resolve("databases.sql"))
-                    .contains("PASSWORD '" + settings.getProperty("quarkus.datasource.password") + "'"));
+            Path own = secrets.resolve(name);
+            String signing = Files.readString(own.resolve("audit.signing-key"));
+            assertTrue(signs(signing, Files.readString(own.resolve("audit.verification-keys"))));
+            String password =
+                    Files.readString(own.resolve("quarkus.datasource.password")).strip();
+            assertTrue(Files.readString(secrets.resolve("databases.sql")).contains("PASSWORD '" + password + "'"));
+            different.addAll(Set.of(signing, password));
         }
         assertEquals(6, different.size());
     }
 
     @Test
     void whatIsThereStays() throws IOException {
-        Path gateway = Secrets.in(folder.resolve("secrets")).resolve("gateway.properties");
+        Path gateway = Secrets.in(folder.resolve("secrets")).resolve("gateway/coalition.events.key");
         String first = Files.readString(gateway);
         assertEquals(folder.resolve("secrets"), Secrets.in(folder.resolve("secrets")));
         assertEquals(first, Files.readString(gateway));
@@ -90,13 +92,5 @@ class SecretsTest {
         signature.initVerify(open);
         signature.update(new byte[] {1, 2, 3});
         return signature.verify(seal);
-    }
-
-    private static Properties properties(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
     }
 }

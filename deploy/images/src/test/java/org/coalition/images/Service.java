@@ -40,10 +40,10 @@ final class Service {
     /** Properties that stand in the value of another. */
     private static final Pattern USED = Pattern.compile("\\$\\{([a-z0-9.-]+)");
 
-    /** Read by Java itself. */
-    private static final Set<String> OF_JAVA = Set.of("JDK_JAVA_OPTIONS");
+    /** Read by Java itself, and by what reads secrets from files. */
+    private static final Set<String> OTHERS = Set.of("JDK_JAVA_OPTIONS", "SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS");
 
-    private final Set<String> known = new TreeSet<>(OF_JAVA);
+    private final Set<String> known = new TreeSet<>(OTHERS);
     private final Set<String> needed = new TreeSet<>();
 
     Service(String name) throws IOException {

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,13 +58,9 @@ class VariablesTest {
     }
 
     private static Set<String> secret(String name) throws IOException {
-        Path secrets = Secrets.in(folder.resolve(name));
-        Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(secrets.resolve(name + ".properties"))) {
-            properties.load(reader);
+        try (Stream<Path> files = Files.list(Secrets.in(folder.resolve(name)).resolve(name))) {
+            return files.map(file -> Service.variable(file.getFileName().toString()))
+                    .collect(Collectors.toSet());
         }
-        Set<String> variables = new TreeSet<>();
-        properties.stringPropertyNames().forEach(property -> variables.add(Service.variable(property)));
-        return variables;
     }
 }
