@@ -1,6 +1,7 @@
 package org.coalition.gateway;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.DeploymentOptions;
@@ -74,6 +75,11 @@ public class Gateway {
                                 .setInstances(Runtime.getRuntime().availableProcessors())),
                 START);
         LOG.infof("The gateway listens on http://%s:%d", config.host(), port());
+    }
+
+    /** Until every balancer has heard that this gateway is not ready any more, it serves whoever comes. */
+    void prepareToClose(@Observes ShutdownDelayInitiatedEvent going) {
+        attendance.close();
     }
 
     void close(@Observes ShutdownEvent stop) throws Exception {

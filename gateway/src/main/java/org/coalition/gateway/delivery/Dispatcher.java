@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.coalition.defaults.outbox.CrashPoint;
 import org.coalition.defaults.problem.RuleViolated;
@@ -39,6 +40,7 @@ class Dispatcher {
 
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final Duration TO_STOP = Duration.ofSeconds(5);
+    private static final long LOOK_MILLIS = 20;
 
     private final Queue queue;
     private final Rows rows;
@@ -79,8 +81,12 @@ class Dispatcher {
         loop.start();
     }
 
+    /** What endpoints are being told is told to its end, so that another instance need not tell it again. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loop.stop(TO_STOP);
+        for (long end = System.nanoTime() + TO_STOP.toNanos(); !busy.isEmpty() && System.nanoTime() < end; ) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
         if (!recorder.stop(TO_STOP)) {
             LOG.info("Deliveries that are under way will be made again");
         }

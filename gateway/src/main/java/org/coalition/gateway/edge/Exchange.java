@@ -24,6 +24,7 @@ public final class Exchange {
     private Bearer bearer;
     private boolean bodyTaken;
     private boolean closing;
+    private boolean parting;
 
     Exchange(HttpServerRequest request, House house, RateLimits.Charge charge) {
         this.request = request;
@@ -65,6 +66,8 @@ public final class Exchange {
     public void ended() {
         if (hasBody && !bodyTaken) {
             Lingering.discard(request);
+        } else if (parting) {
+            Lingering.part(request);
         } else if (closing) {
             request.connection().close();
         }
@@ -97,8 +100,14 @@ public final class Exchange {
     }
 
     /** The connection ends with this answer. */
-    void closeAfterwards() {
+    public void closeAfterwards() {
         closing = true;
+    }
+
+    /** The caller is told to end the connection after this answer; if it does not, we do. */
+    void partAfterwards() {
+        closing = true;
+        parting = true;
     }
 
     /** Puts on the answer's head what every answer carries. */

@@ -41,7 +41,7 @@ public class Reception {
             request.pause();
         }
         if (last) {
-            exchange.closeAfterwards();
+            exchange.partAfterwards();
         }
         if (isWithinBudget(exchange) && isWellFormed(exchange)) {
             inside.accept(exchange);

@@ -192,6 +192,10 @@ final class EventStream {
             outlet.cut();
             return;
         }
+        if (cause == Ending.CLOSING) {
+            // Who comes back is to come by another connection, which leads to another gateway.
+            exchange.closeAfterwards();
+        }
         String last = cause == Ending.CLOSING
                 ? "retry: " + (1_000 + ThreadLocalRandom.current().nextInt(SPREAD_MILLIS))
                 : ": " + cause.tag();

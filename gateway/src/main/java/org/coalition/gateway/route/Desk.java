@@ -80,8 +80,7 @@ public final class Desk {
                 .setMaxPoolSize(connections)
                 .setMaxWaitQueueSize(waiting)
                 .setConnectTimeout((int) config.connect().toMillis())
-                // Shorter than any service closes an idle connection, so that it is we who close first.
-                .setKeepAliveTimeout(20)
+                .setKeepAliveTimeout((int) config.idle().toSeconds())
                 .setTcpNoDelay(true);
     }
 

@@ -22,6 +22,9 @@ public interface RelayConfig {
 
     Duration connect();
 
+    /** How long a connection is kept that nobody uses. */
+    Duration idle();
+
     /** From the end of the request to the head of the answer. */
     Duration answer();
 

@@ -21,7 +21,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Asks each service again and again whether it is ready. The answers make the gateway's readiness, which names the
- * service that is missing; a service that gives no answer at all is left alone ({@link Breaker}) until it does. What is within
+ * service that is missing; a service that gives no answer at all is left alone ({@link Breaker}) until it does. One answer may be
+ * that of an instance which is going while others serve, so only several in a row are believed. What is within
  * this process has no part in the readiness: it tells its health itself.
  */
 @Readiness
@@ -30,8 +31,10 @@ class Services implements HealthCheck {
     private static final String READY = "ready";
     private static final long TIMEOUT_MILLIS = 2000;
     private static final int AFTER_THE_INSIDE = 3000;
+    private static final int BELIEVED = 3;
 
     private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Map<String, Integer> doubts = new ConcurrentHashMap<>();
     private final Vertx vertx;
     private final RelayConfig config;
     private final Addresses addresses;
@@ -49,7 +52,7 @@ class Services implements HealthCheck {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) TIMEOUT_MILLIS)
                 .setMaxPoolSize(2)
-                .setKeepAliveTimeout(20));
+                .setKeepAliveTimeout((int) config.idle().toSeconds()));
         Duration every = config.probeEvery();
         addresses.all().forEach((name, address) -> {
             probe(client, name, address);
@@ -75,12 +78,20 @@ class Services implements HealthCheck {
                 .compose(request -> request.send())
                 .compose(response -> response.body().map(response.statusCode()))
                 .onSuccess(status -> {
-                    states.replace(name, status == 200 ? READY : "not ready");
+                    heard(name, status == 200 ? READY : "not ready");
                     routes.breaker(name).answered();
                 })
                 .onFailure(cause -> {
-                    states.replace(name, "no answer");
+                    heard(name, "no answer");
                     routes.breaker(name).failed(cause);
                 });
+    }
+
+    private void heard(String name, String state) {
+        int doubt = state.equals(READY) ? 0 : doubts.getOrDefault(name, 0) + 1;
+        doubts.put(name, doubt);
+        if (doubt == 0 || doubt >= BELIEVED || !READY.equals(states.get(name))) {
+            states.replace(name, state);
+        }
     }
 }

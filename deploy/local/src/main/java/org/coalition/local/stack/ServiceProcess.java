@@ -21,7 +21,7 @@ import org.coalition.local.process.StackFailure;
  * {@code meetings.named("meetings-2", port)} and an armed crash point is {@code meetings.with("VARIABLE", "value")}.
  */
 public final class ServiceProcess implements Component {
-    private static final Duration TO_STOP = Duration.ofSeconds(15);
+    private static final Duration TO_STOP = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
@@ -80,9 +80,15 @@ public final class ServiceProcess implements Component {
 
     private static Map<String, String> common(Stack stack) {
         Map<String, String> common = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-                "COALITION_ISSUER", stack.issuer()));
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                // No balancer has to hear that one of them stops.
+                "QUARKUS_SHUTDOWN_DELAY",
+                "0S",
+                "KAFKA_BOOTSTRAP_SERVERS",
+                stack.bootstrapServers(),
+                "COALITION_ISSUER",
+                stack.issuer()));
         if (stack.has(Feature.SECURE)) {
             new SecureBroker(stack)
                     .client()
