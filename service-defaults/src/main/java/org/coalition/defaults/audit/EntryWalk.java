@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Checks each entry: that its hash follows from what it says and from the entry before, and that it is sealed or soon will be. */
+/**
+ * Checks each entry: that its hash follows from what it says and from the entry before, and that it is sealed or soon will be. Before the
+ * entry with which a resource begins anew, versions are missing: they were lost with the database that a backup has replaced.
+ */
 final class EntryWalk implements Walk {
     private static final String SELECT = """
             SELECT e.id, (extract(epoch FROM e.at) * 1000000)::bigint, e.actor, e.party, e.action, e.noun, e.aggregate_id::text,
@@ -18,7 +21,11 @@ final class EntryWalk implements Walk {
                      OR EXISTS (SELECT FROM audit_seal s WHERE s.covers @> e.id),
                    e.aggregate_version > 1 %s
             FROM audit_entry e
-            LEFT JOIN audit_entry p ON p.aggregate_id = e.aggregate_id AND p.aggregate_version = e.aggregate_version - 1
+            LEFT JOIN audit_entry p ON p.aggregate_id = e.aggregate_id AND p.aggregate_version =
+              CASE WHEN e.action LIKE '%%.snapshot.v1'
+                THEN (SELECT max(b.aggregate_version) FROM audit_entry b
+                      WHERE b.aggregate_id = e.aggregate_id AND b.aggregate_version < e.aggregate_version)
+                ELSE e.aggregate_version - 1 END
             WHERE e.id > ? %s ORDER BY e.id LIMIT ?""";
 
     private static final int FIELDS = 12;

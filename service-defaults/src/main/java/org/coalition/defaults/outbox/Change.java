@@ -54,6 +54,11 @@ public record Change(
         return !isRestricted() && (was == null || was.visibility() == Visibility.RESTRICTED);
     }
 
+    /** Whether it tells of a resource that is not new as if it were. */
+    boolean beginsAnew() {
+        return was == null && version > 1;
+    }
+
     /** Whether the open topic carried the aggregate until now and does so no longer. */
     boolean narrows() {
         return isRestricted() && was != null && was.visibility() != Visibility.RESTRICTED;

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.coalition.defaults.clock.Ids;
 import org.coalition.defaults.identity.Audience;
@@ -80,7 +82,7 @@ public class Outbox {
         headers.put("ce_time", change.happenedAt().toString());
         headers.put("ce_recordedtime", change.recordedAt().toString());
         headers.put("ce_sequence", Long.toString(change.version()));
-        if (change.opens()) {
+        if (change.opens() || change.beginsAnew()) {
             headers.put("ce_sequencestart", "true");
         }
         if (change.actor().party() != null) {
@@ -114,6 +116,16 @@ public class Outbox {
             return audience.visibility().name();
         }
         return audience.parties().isEmpty() ? Caller.NO_PARTY : String.join(",", audience.parties());
+    }
+
+    /** Who is meant by what stands in an event. */
+    public static Audience audience(String text) {
+        return Set.of(Visibility.PUBLIC.name(), Visibility.COALITION.name()).contains(text)
+                ? Audience.of(Visibility.valueOf(text), List.of(), List.of())
+                : Audience.of(
+                        Visibility.RESTRICTED,
+                        text.equals(Caller.NO_PARTY) ? List.of() : List.of(text.split(",", -1)),
+                        List.of());
     }
 
     /** The resource after the change, the names of its fields that changed, and the facts of the event. */

@@ -80,6 +80,10 @@ final class OutboxRows {
         }
     }
 
+    void noteOvertaken(List<Overtaken> seen) throws SQLException {
+        Overtaken.note(connection, seen);
+    }
+
     Backlog backlog() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(BACKLOG)) {

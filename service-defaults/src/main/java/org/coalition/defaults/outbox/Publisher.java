@@ -110,6 +110,8 @@ final class Publisher implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new Unsendable(List.of(row), e);
         }
+        // For the read-back after a restore; the subject does not name every aggregate.
+        message.headers().add(Overtaken.AGGREGATE, row.aggregateId().toString().getBytes(StandardCharsets.UTF_8));
         // By it a reader of several topics finds the one order in which their records were published.
         message.headers()
                 .add("ce_position", Long.toString(positions.getAsLong()).getBytes(StandardCharsets.UTF_8));

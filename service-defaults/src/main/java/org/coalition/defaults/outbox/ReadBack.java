@@ -18,7 +18,7 @@ import org.apache.kafka.common.header.Header;
 /**
  * Finds out what a predecessor, or this relay before it failed, had published without settling it. With the predecessor fenced,
  * nothing new of it can appear behind the topics' ends: so what stands between the remembered positions and those ends is all
- * that can be in the topic and in the outbox at once.
+ * that can be in the topic and in the outbox at once. Anything else there is what a database has lost that was restored from a backup.
  */
 final class ReadBack {
     private static final int CHUNK = 10_000;
@@ -30,12 +30,14 @@ final class ReadBack {
     private final KafkaSettings kafka;
     private final OutboxLease lease;
     private final OutboxRows rows;
+    private final String auditTopic;
 
-    ReadBack(TopicEnds ends, KafkaSettings kafka, OutboxLease lease, OutboxRows rows) {
+    ReadBack(TopicEnds ends, KafkaSettings kafka, OutboxLease lease, OutboxRows rows, String auditTopic) {
         this.ends = ends;
         this.kafka = kafka;
         this.lease = lease;
         this.rows = rows;
+        this.auditTopic = auditTopic;
     }
 
     /**
@@ -47,9 +49,7 @@ final class ReadBack {
     int run() throws SQLException, LeaseLost, Blocked, InterruptedException {
         Map<TopicPartition, Long> end = ends.uncommitted();
         awaitCommitted(end);
-        boolean pending = rows.any();
-        Map<TopicPartition, Long> from = starts(end, pending);
-        int found = pending ? read(from, end) : 0;
+        int found = read(starts(end, rows.any()), end);
         lease.settleEvents(List.of(), new Positions(end));
         return found;
     }
@@ -84,7 +84,7 @@ final class ReadBack {
                         + " outbox_event with the consumers, delete what they have, then: UPDATE outbox_lease SET"
                         + " positions = '{}'");
             }
-            from.put(partition, position);
+            from.put(partition, Math.max(position, start));
         }
         return from;
     }
@@ -96,13 +96,14 @@ final class ReadBack {
         }
         int found = 0;
         List<UUID> chunk = new ArrayList<>();
+        List<Overtaken> seen = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> reader = kafka.reader()) {
             reader.assign(from.keySet());
             from.forEach(reader::seek);
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (behind(from, end)) {
                 for (ConsumerRecord<byte[], byte[]> message : reader.poll(POLL)) {
-                    collect(message, chunk);
+                    collect(message, chunk, seen);
                 }
                 for (TopicPartition partition : from.keySet()) {
                     long position = reader.position(partition);
@@ -115,15 +116,30 @@ final class ReadBack {
                 }
                 lease.keep();
                 if (chunk.size() >= CHUNK) {
-                    found += lease.settleEvents(chunk, new Positions(from));
-                    chunk.clear();
+                    found += settle(chunk, seen, from);
                 }
             }
         }
-        return found + lease.settleEvents(chunk, new Positions(from));
+        return found + settle(chunk, seen, from);
     }
 
-    private static void collect(ConsumerRecord<?, ?> message, List<UUID> chunk) {
+    private int settle(List<UUID> chunk, List<Overtaken> seen, Map<TopicPartition, Long> from)
+            throws SQLException, LeaseLost {
+        // First, as what is settled waits no more. Without any position this is a beginning, or what an operator
+        // decided.
+        if (!lease.positions().offsets().isEmpty()) {
+            rows.noteOvertaken(seen);
+        }
+        int found = lease.settleEvents(chunk, new Positions(from));
+        chunk.clear();
+        seen.clear();
+        return found;
+    }
+
+    private void collect(ConsumerRecord<byte[], byte[]> message, List<UUID> chunk, List<Overtaken> seen) {
+        if (!message.topic().equals(auditTopic)) {
+            Overtaken.of(message).ifPresent(seen::add);
+        }
         Header id = message.headers().lastHeader("ce_id");
         if (id == null) {
             return;

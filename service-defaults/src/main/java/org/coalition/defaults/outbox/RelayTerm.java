@@ -52,7 +52,7 @@ final class RelayTerm {
         publisher.fence();
         passing.accept(CrashPoint.RELAY_AFTER_INIT);
         if (config.mode() == OutboxConfig.Mode.EXACTLY_ONCE) {
-            int found = new ReadBack(ends, kafka, lease, rows).run();
+            int found = new ReadBack(ends, kafka, lease, rows, config.auditTopic()).run();
             status.readBack(found);
             LOG.infof(
                     "Relays %s since epoch %d; %d events had been published already",

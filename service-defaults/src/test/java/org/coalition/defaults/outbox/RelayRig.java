@@ -47,6 +47,7 @@ final class RelayRig {
         execute(shared, "CREATE DATABASE \"" + topic + "\"");
         execute(url, schema("V0_1__outbox_and_audit"));
         execute(url, schema("V0_8__order_of_publication"));
+        execute(url, schema("V0_9__overtaken"));
         execute(url, "CREATE TABLE thing (id uuid PRIMARY KEY, last_version bigint NOT NULL)");
         Broker.create(bootstrap, config().topics(), Map.of());
     }

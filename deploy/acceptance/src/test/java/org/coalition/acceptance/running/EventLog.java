@@ -15,18 +15,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.coalition.local.stack.KafkaBroker;
 
-/** All topics from their beginning, as a read_committed consumer sees them at one moment; each partition in its order. */
+/** Topics from their beginning, as a read_committed consumer sees them at one moment; each partition in its order. */
 public record EventLog(List<Event> events) {
     private static final Duration WAIT = Duration.ofMillis(200);
 
     /** With the settings of a client that may read all topics. */
-    static EventLog read(Map<String, Object> kafka) {
+    static EventLog read(Map<String, Object> kafka, List<String> topics) {
         List<Event> events = new ArrayList<>();
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = KafkaBroker.TOPICS.stream()
+            List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
                     .toList();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,8 @@ import org.coalition.local.stack.Apps;
 import org.coalition.local.stack.Coalition;
 import org.coalition.local.stack.Feature;
 import org.coalition.local.stack.Folders;
+import org.coalition.local.stack.KafkaBroker;
+import org.coalition.local.stack.Ports;
 import org.coalition.local.stack.PostgreSql;
 import org.coalition.local.stack.Stack;
 import org.coalition.local.story.Story;
@@ -104,7 +107,37 @@ public final class RunningSet implements AutoCloseable {
 
     /** What all topics hold. */
     public EventLog events() {
-        return EventLog.read(stack.kafkaClient());
+        return events(KafkaBroker.TOPICS);
+    }
+
+    /** What these topics hold. */
+    public EventLog events(List<String> topics) {
+        return EventLog.read(stack.kafkaClient(), topics);
+    }
+
+    /** Processes beside those of this set, on ports and with databases of their own, which use its Kafka and its identity server. */
+    public Coalition beside(String name) {
+        Ports ours = stack.ports();
+        Ports free = Ports.free();
+        Stack other = new Stack(
+                TARGET.resolve(name),
+                TARGET.resolve("programs"),
+                new Ports(
+                        free.gateway(),
+                        free.meetings(),
+                        free.initiatives(),
+                        ours.identity(),
+                        ours.kafka(),
+                        ours.kafkaController(),
+                        free.postgresql()),
+                stack.jdk(),
+                System.getProperty("java.class.path"));
+        try {
+            Folders.delete(other.data());
+        } catch (IOException e) {
+            throw new IllegalStateException("The data of an earlier run cannot be deleted", e);
+        }
+        return new Coalition(other, Apps.builtIn(ROOT));
     }
 
     /** What all topics hold, once this resource has had so many events. */

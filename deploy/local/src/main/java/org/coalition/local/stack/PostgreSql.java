@@ -38,6 +38,11 @@ public final class PostgreSql implements Component {
         this.postmaster = new PostmasterFile(files);
     }
 
+    /** The folder with all that it keeps. */
+    public Path files() {
+        return files;
+    }
+
     @Override
     public Daemon daemon() {
         return daemon;
