@@ -16,6 +16,7 @@ final class Ledger {
 
     private final Collection<Entry> entries = new ConcurrentLinkedQueue<>();
     private final Collection<String> improper = new ConcurrentLinkedQueue<>();
+    private final Collection<String> unread = new ConcurrentLinkedQueue<>();
     private final AtomicInteger succeeded = new AtomicInteger();
 
     /** OK: it happened. FAIL: it did not. UNKNOWN: one of the two. */
@@ -45,6 +46,16 @@ final class Ledger {
                     + answer.headers().map() + " " + answer.text());
         }
         return answer;
+    }
+
+    /** Writes down that a read failed, which the sender tries again. */
+    void missed(String path, String reason) {
+        unread.add(path + ": " + reason);
+    }
+
+    /** The reads that failed. */
+    List<String> unread() {
+        return List.copyOf(unread);
     }
 
     /** How many requests have succeeded so far. */

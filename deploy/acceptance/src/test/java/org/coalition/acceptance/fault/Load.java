@@ -157,11 +157,14 @@ final class Load implements AutoCloseable {
         Await.until(PATIENCE, () -> {
             try {
                 found.add(partner.get(path));
-                if (found.get(found.size() - 1).isSuccess()) {
+                Answer last = found.get(found.size() - 1);
+                if (last.isSuccess()) {
                     return true;
                 }
+                ledger.missed(path, last.status() + " " + last.text());
             } catch (UncheckedIOException noAnswer) {
                 // The next look will tell.
+                ledger.missed(path, noAnswer.getMessage());
             }
             LockSupport.parkNanos(PACE_OF_FAILURE.toNanos());
             return false;

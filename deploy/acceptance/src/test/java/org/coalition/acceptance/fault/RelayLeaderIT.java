@@ -17,12 +17,15 @@ import org.coalition.local.stack.Ports;
 import org.coalition.local.stack.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two instances of a service, both written to; one of them relays. */
 @ExtendWith(Acceptance.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class RelayLeaderIT {
     private static final Duration TO_TAKE_OVER = Duration.ofSeconds(60);
 
@@ -36,20 +39,21 @@ class RelayLeaderIT {
         this.second = first.named("meetings-2", Ports.free(1).get(0));
     }
 
-    @BeforeEach
+    @BeforeAll
     void startTheSecond() {
         second.startAndAwait();
     }
 
     @AfterEach
-    void leaveOneWhole() {
+    void leaveThemWhole() {
         Stream.of(first, second).forEach(ServiceProcess::resume);
-        second.stop();
+        second.startAndAwait();
         set.startWhatIsDown();
     }
 
     @AfterAll
-    static void trailsHold(RunningSet set) {
+    void stopTheSecond() {
+        second.stop();
         new Evidence(set).trailsHold();
     }
 

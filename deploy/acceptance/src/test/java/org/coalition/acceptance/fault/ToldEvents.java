@@ -57,6 +57,14 @@ final class ToldEvents {
         }
     }
 
+    /** Each event that the party may know was taken by its endpoint, and no other. */
+    void assertArrived(WebhookReceiver receiver, String party) {
+        Set<String> expected = expected(party);
+        Await.until(PATIENCE, () -> receiver.ids().containsAll(expected));
+        assertEquals(expected, receiver.ids());
+        assertEquals(List.of(), receiver.refused(), "signatures");
+    }
+
     private Set<String> expected(String party) {
         List<Event> known = set.events().events().stream()
                 .filter(event -> !event.isWithheld() && (knows(after(event), party) || knows(before(event), party)))

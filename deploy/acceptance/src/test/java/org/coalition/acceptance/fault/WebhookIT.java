@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.coalition.acceptance.running.Acceptance;
 import org.coalition.acceptance.running.Event;
 import org.coalition.acceptance.running.RunningSet;
-import org.coalition.local.api.Answer;
-import org.coalition.local.api.Partner;
 import org.coalition.local.process.Await;
 import org.coalition.local.stack.ServiceProcess;
 import org.junit.jupiter.api.AfterEach;
@@ -58,16 +55,7 @@ class WebhookIT {
     void everyEventArrivesThroughTheDeathOfGatewayAndReceiver() {
         quick.kill();
         quick.startAndAwait();
-        try (WebhookReceiver receiver = new WebhookReceiver()) {
-            Partner france = set.as("fr-contributor");
-            Answer registered = france.post("/v1/webhooks", Map.of("url", receiver.url()));
-            assertEquals(201, registered.status(), registered.text());
-            receiver.verifyWith(registered.text("secret"));
-            String webhook = registered.header("Location");
-            assertTrue(
-                    Await.until(
-                            PATIENCE, () -> france.get(webhook).text("status").equals("ACTIVE")),
-                    () -> france.get(webhook).text());
+        try (WebhookReceiver receiver = WebhookReceiver.registered(set.as("fr-contributor"))) {
             Set<String> before = known();
             try (Load load = Load.on(set, set.stack().gatewayUrl())) {
                 for (int i = 0; i < ROUNDS; i++) {
@@ -91,7 +79,7 @@ class WebhookIT {
             assertTrue(
                     since(before, wanted).size() > 50 * ROUNDS * PLACES.size(),
                     "only " + since(before, wanted).size() + " events");
-            assertEquals(200, france.act(webhook, "closing", null).status());
+            receiver.unregister();
         }
     }
 

@@ -36,6 +36,7 @@ public final class Subscriber implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "subscriber");
     private volatile String lastId = "";
     private volatile int connections;
+    private volatile int cuts;
     private volatile boolean stopping;
     private volatile InputStream open;
 
@@ -66,6 +67,11 @@ public final class Subscriber implements AutoCloseable {
         return connections;
     }
 
+    /** How often a stream did not come to an end but broke off, or could not be had at all. */
+    public int cuts() {
+        return cuts;
+    }
+
     /** What it was told instead of a stream. */
     public List<String> refusals() {
         return List.copyOf(refusals);
@@ -91,6 +97,7 @@ public final class Subscriber implements AutoCloseable {
                 listen();
             } catch (IOException cut) {
                 // That is what the last id is for.
+                cuts++;
             } catch (InterruptedException end) {
                 return;
             }

@@ -1,0 +1,5 @@
+CREATE TABLE next_aggregate (
+  id      uuid PRIMARY KEY,
+  version bigint NOT NULL,
+  meeting uuid REFERENCES meeting
+);
