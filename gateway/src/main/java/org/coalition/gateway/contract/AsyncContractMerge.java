@@ -93,7 +93,7 @@ final class AsyncContractMerge {
         return message;
     }
 
-    /** All events of the service stand in the channel, except snapshots, which stand in none. */
+    /** All events of the service stand in the channel; snapshots do after a database was restored. */
     private static void carry(ObjectNode channel, Map<String, ServiceEvents> services) {
         ServiceEvents events = services.get(channel.path("x-service").asText());
         ObjectNode messages = channel.putObject("messages");
@@ -103,9 +103,7 @@ final class AsyncContractMerge {
         }
         channel.remove("x-service");
         for (Type type : events.types()) {
-            if (!type.isSnapshot()) {
-                messages.putObject(type.name()).put("$ref", MESSAGES + type.name());
-            }
+            messages.putObject(type.name()).put("$ref", MESSAGES + type.name());
         }
     }
 

@@ -42,11 +42,6 @@ final class ServiceEvents {
             return "org.coalition." + file();
         }
 
-        /** A snapshot is asked for, and so is never told of itself. */
-        boolean isSnapshot() {
-            return verb.equals("snapshot");
-        }
-
         boolean isWithheld() {
             return verb.equals("withheld");
         }
@@ -101,10 +96,8 @@ final class ServiceEvents {
         schemas.set(ENVELOPE, envelope);
         ObjectNode webhooks = contract.putObject("webhooks");
         for (Type type : types()) {
-            if (!type.isSnapshot()) {
-                schemas.set(camel(type.noun()) + "Event", common(type.noun()));
-                webhooks.set(type.name(), webhook(type));
-            }
+            schemas.set(camel(type.noun()) + "Event", common(type.noun()));
+            webhooks.set(type.name(), webhook(type));
         }
     }
 

@@ -72,7 +72,6 @@ class CommittedEventsTest {
         Set<String> messages = new TreeSet<>();
         read("asyncapi.yaml").at("/components/messages").fieldNames().forEachRemaining(messages::add);
         messages.remove("CloudEvent");
-        messages.removeIf(name -> name.endsWith(".snapshot.v1"));
         // Those of the webhooks themselves go to no webhook.
         messages.removeIf(name -> name.startsWith("org.coalition.webhook."));
         assertEquals(webhooks, messages);
