@@ -1,6 +1,7 @@
 package org.coalition.gateway;
 
 import io.netty.handler.codec.compression.StandardCompressionOptions;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpConnection;
@@ -133,6 +134,11 @@ final class FrontDoor extends AbstractVerticle {
     }
 
     private void enter(Exchange exchange, Routes.Match match) {
+        Span span = Span.current();
+        if (span.isRecording()) {
+            // Vert.x knows nothing of our routes, and would call it by its method only.
+            span.updateName(exchange.request().method() + " " + match.template());
+        }
         Composition composition = compositions.get(match.path());
         if (composition == null) {
             desk.relay(exchange, match);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.coalition.defaults.problem.Problem;
 import org.coalition.defaults.problem.Problem.Fault;
 import org.coalition.defaults.problem.ProblemType;
+import org.jboss.logging.MDC;
 
 /** One request and its answer, with what the edge has found out about it. Lives on one event loop. */
 public final class Exchange {
@@ -32,6 +33,9 @@ public final class Exchange {
         this.charge = charge;
         this.hasBody = HeaderCheck.hasBody(request);
         this.trace = TraceContext.of(request.getHeader(House.TRACEPARENT));
+        // For every line that is logged on behalf of this request.
+        MDC.put("traceId", trace.traceId());
+        MDC.put("spanId", trace.spanId());
     }
 
     public HttpServerRequest request() {

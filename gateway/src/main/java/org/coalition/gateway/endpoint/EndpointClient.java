@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -56,6 +57,8 @@ public class EndpointClient {
                 .setEnabledSecureTransportProtocols(Set.of("TLSv1.2", "TLSv1.3"))
                 .setVerifyHost(true)
                 .setForceSni(true)
+                // Our spans are no business of strangers.
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setTcpNoDelay(true);
         this.client = vertx.httpClientBuilder()
                 .with(options)

@@ -40,6 +40,11 @@ public class Routes {
             return route.methods().contains(method);
         }
 
+        /** The path as in the contract, for instance {@code /v1/meetings/{id}}. */
+        public String template() {
+            return route.template();
+        }
+
         /** The value of the Allow header. */
         public String allow() {
             return route.allow();

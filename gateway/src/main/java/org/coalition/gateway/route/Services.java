@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -52,6 +53,7 @@ class Services implements HealthCheck {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) TIMEOUT_MILLIS)
                 .setMaxPoolSize(2)
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setKeepAliveTimeout((int) config.idle().toSeconds()));
         Duration every = config.probeEvery();
         addresses.all().forEach((name, address) -> {

@@ -48,6 +48,7 @@ class RequestEdge {
     }
 
     private void check(RoutingContext request) {
+        CurrentTrace.begin(request);
         if (!isCanonical(request.request().uri())) {
             refuse(request, ProblemType.MALFORMED_REQUEST, "The path is not canonical; write it as the contract does.");
         } else if (!isDecodable(request.request().query())) {

@@ -1,5 +1,7 @@
 package org.coalition.defaults.web;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -7,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The trace that a request belongs to (W3C Trace Context, level 1): taken from its {@code traceparent} if that is well
- * formed, begun anew otherwise.
+ * formed, begun anew otherwise. Where spans are exported it is theirs.
  *
  * @param traceId 32 hexadecimal digits
  * @param spanId 16 hexadecimal digits: this service's part of the trace
@@ -25,8 +27,13 @@ public record RequestTrace(String traceId, String spanId, String flags) {
         return new RequestTrace(hex(16), hex(8), "01");
     }
 
-    /** Goes on with the trace of this header value; begins a new one if it is absent or not well formed. */
+    /** The trace of the span of this thread, if there is one; else that of this header value; else a new one. */
     public static RequestTrace of(String traceparent) {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return new RequestTrace(
+                    span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex());
+        }
         Matcher form = FORM.matcher(traceparent == null ? "" : traceparent);
         return form.matches() && !form.group(1).matches("0+") && !form.group(2).matches("0+")
                 ? new RequestTrace(form.group(1), hex(8), form.group(3))
