@@ -1,5 +1,6 @@
 package org.coalition.gateway.delivery;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -8,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.ToDoubleFunction;
 import org.coalition.gateway.schema.Rows;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -47,10 +49,25 @@ class Backlog implements HealthCheck {
     }
 
     void start(@Observes StartupEvent event, MeterRegistry meters) {
-        meters.gauge("coalition.webhook.due", this, backlog -> backlog.figures.due());
-        meters.gauge("coalition.webhook.due.oldest.seconds", this, backlog -> backlog.figures.oldestSeconds());
-        meters.gauge("coalition.webhook.disabled", this, backlog -> backlog.figures.disabled());
-        meters.gauge("coalition.webhook.leader", this, backlog -> backlog.fanout.leads() ? 1 : 0);
+        gauge("coalition.webhook.due", "Deliveries that are due", backlog -> backlog.figures.due())
+                .register(meters);
+        gauge(
+                        "coalition.webhook.due.oldest",
+                        "For how long one has been due",
+                        backlog -> backlog.figures.oldestSeconds())
+                .baseUnit("seconds")
+                .register(meters);
+        gauge("coalition.webhook.disabled", "Webhooks that were given up", backlog -> backlog.figures.disabled())
+                .register(meters);
+        gauge(
+                        "coalition.webhook.leader",
+                        "1 if this instance makes deliveries of events",
+                        backlog -> backlog.fanout.leads() ? 1 : 0)
+                .register(meters);
+    }
+
+    private Gauge.Builder<Backlog> gauge(String name, String what, ToDoubleFunction<Backlog> value) {
+        return Gauge.builder(name, this, value).description(what);
     }
 
     @Scheduled(every = "${coalition.deliveries.measure-every:5s}", concurrentExecution = ConcurrentExecution.SKIP)

@@ -1,6 +1,5 @@
 package org.coalition.gateway.delivery;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpMethod;
@@ -10,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +48,7 @@ class Dispatcher {
     private final EndpointConfig addresses;
     private final DeliveryConfig config;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final DeliveryMetrics metrics;
     private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final Recorder recorder = new Recorder("webhook-record", RECORDERS);
@@ -65,7 +63,7 @@ class Dispatcher {
             EndpointConfig addresses,
             DeliveryConfig config,
             Clock clock,
-            MeterRegistry meters) {
+            DeliveryMetrics metrics) {
         this.queue = queue;
         this.rows = rows;
         this.signatures = signatures;
@@ -74,7 +72,7 @@ class Dispatcher {
         this.addresses = addresses;
         this.config = config;
         this.clock = clock;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent event) {
@@ -138,7 +136,7 @@ class Dispatcher {
             CrashPoint.DELIVERY_BEFORE_RECORD.reached();
             Queue.Result result = queue.record(due, at, answer);
             CrashPoint.DELIVERY_AFTER_RECORD.reached();
-            count(due, result, answer);
+            metrics.count(due, result, answer.took());
             if (result == Queue.Result.ENDPOINT_GONE) {
                 webhooks.disable(due.webhook(), "The endpoint answered 410: it wants no more.");
             } else if (result == Queue.Result.ENDPOINT_LOST) {
@@ -156,13 +154,5 @@ class Dispatcher {
     private void release(Due due) {
         bytes.addAndGet(-due.body().length);
         busy.computeIfPresent(due.webhook(), (webhook, count) -> count == 1 ? null : count - 1);
-    }
-
-    private void count(Due due, Queue.Result result, EndpointAnswer answer) {
-        meters.timer("coalition.webhook.attempts", "result", result.name().toLowerCase(Locale.ROOT))
-                .record(answer.took());
-        if (result == Queue.Result.DELIVERED && due.tries() == 0) {
-            meters.timer("coalition.webhook.latency").record(Duration.between(due.createdAt(), clock.instant()));
-        }
     }
 }

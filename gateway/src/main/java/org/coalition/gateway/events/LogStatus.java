@@ -28,6 +28,7 @@ class LogStatus {
                 .register(meters);
         Gauge.builder("coalition.events.lag", lag, AtomicLong::get)
                 .description("Records of the topics that the gateway has not read yet")
+                .baseUnit("records")
                 .register(meters);
         Gauge.builder("coalition.events.available", this, status -> status.available ? 1 : 0)
                 .description("1 if the topics can be read")

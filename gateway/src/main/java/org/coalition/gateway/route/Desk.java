@@ -52,6 +52,7 @@ public final class Desk {
             exchange.refuse(ProblemType.PAYLOAD_TOO_LARGE, bodyLimit());
         } else if (upstream.breaker().isOpen()) {
             exchange.refuse(ProblemType.UNAVAILABLE, upstream.name() + " cannot be reached at the moment.");
+            metrics.record(upstream.name(), ProblemType.UNAVAILABLE.status(), 0);
         } else {
             new Relay(exchange, upstream, match.path(), this).start();
         }

@@ -13,6 +13,9 @@ import org.coalition.gateway.edge.Exchange;
  * held in memory ({@link Upload}). A read whose connection fails before an answer begins is tried once more; a write never, for it may have happened.
  */
 final class Relay {
+    /** In the metrics only: nobody was there any more to be answered. */
+    private static final int NOT_WAITED_FOR = 499;
+
     private enum Phase {
         CONNECTING,
         SENDING,
@@ -179,11 +182,14 @@ final class Relay {
 
     /** All is said. */
     void done() {
+        done(exchange.request().response().getStatusCode());
+    }
+
+    private void done(int status) {
         if (phase != Phase.DONE) {
             phase = Phase.DONE;
             desk.forget(this);
-            desk.metrics()
-                    .record(upstream.name(), exchange.request().response().getStatusCode(), System.nanoTime() - begin);
+            desk.metrics().record(upstream.name(), status, System.nanoTime() - begin);
         }
     }
 
@@ -197,7 +203,10 @@ final class Relay {
     void abandon() {
         if (phase != Phase.DONE) {
             withdraw();
-            done();
+            done(
+                    exchange.request().response().headWritten()
+                            ? exchange.request().response().getStatusCode()
+                            : NOT_WAITED_FOR);
         }
     }
 

@@ -3,13 +3,20 @@ package org.coalition.gateway.route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
-/** How long the services take, by service and class of status. */
+/** How long the services take, by service and class of status, what is refused in their stead included. */
 @Singleton
 class RelayMetrics {
+    /** Few, as each is a series of its own for every service and class. */
+    private static final Duration[] STEPS = IntStream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final Map<String, Timer[]> timers = new HashMap<>();
 
     RelayMetrics(MeterRegistry registry, Addresses addresses) {
@@ -20,7 +27,7 @@ class RelayMetrics {
                         .description("Requests handed on, from the head of the request to the end of the answer")
                         .tag("service", service)
                         .tag("outcome", i + "xx")
-                        .publishPercentileHistogram(false)
+                        .serviceLevelObjectives(STEPS)
                         .register(registry);
             }
             timers.put(service, byClass);

@@ -202,6 +202,11 @@ public class Decisions extends Outcomes<Decision, DecisionView> {
         return settled;
     }
 
+    /** Whether none is left that should have been recorded. */
+    boolean allSettled() {
+        return door.together(this::due).isEmpty();
+    }
+
     private List<UUID> due() {
         return find("status = UNDER_SILENCE and silence.expiresAt <= ?1 order by silence.expiresAt", clock.instant())
                 .range(0, AT_ONCE - 1)

@@ -18,6 +18,10 @@ final class InboxStatus {
         skipped = counter(meters, "skipped");
         Gauge.builder("inbox.lag", this, status -> status.lag)
                 .description("Records that stand in the topics and were not stored yet")
+                .baseUnit("records")
+                .register(meters);
+        Gauge.builder("inbox.available", this, status -> status.waitingFor == null ? 1 : 0)
+                .description("1 while the topics are read")
                 .register(meters);
     }
 

@@ -26,36 +26,32 @@ final class RelayStatus {
 
     RelayStatus(MeterRegistry meters, Duration degradedAfter) {
         this.degradedAfter = degradedAfter;
-        gauge(
-                meters,
-                "outbox.rows",
-                "Events that wait; -1 if the database does not say",
-                status -> status.backlog.rows());
-        gauge(
-                meters,
-                "outbox.oldest.age",
-                "Age in seconds of the first that may go",
-                status -> status.backlog.oldestSeconds());
-        gauge(
-                meters,
-                "outbox.parked",
-                "Aggregates whose events wait for an operator",
-                status -> status.backlog.parked());
-        gauge(meters, "outbox.leader", "1 if this instance relays", status -> status.leader ? 1 : 0);
-        gauge(
-                meters,
-                "outbox.blocked",
-                "1 if the relay waits for an operator",
-                status -> status.blockedBy == null ? 0 : 1);
-        published = meters.counter("outbox.published");
-        takeovers = meters.counter("outbox.takeovers");
-        mismatches = meters.counter("outbox.settle.mismatch");
-        found = meters.counter("outbox.readback.found");
-        publishing = meters.timer("outbox.publish");
+        gauge("outbox.rows", "Events that wait; -1 if the database does not say", status -> status.backlog.rows())
+                .register(meters);
+        gauge("outbox.oldest.age", "Age of the first event that may go", status -> status.backlog.oldestSeconds())
+                .baseUnit("seconds")
+                .register(meters);
+        gauge("outbox.parked", "Aggregates whose events wait for an operator", status -> status.backlog.parked())
+                .register(meters);
+        gauge("outbox.leader", "1 if this instance relays", status -> status.leader ? 1 : 0)
+                .register(meters);
+        gauge("outbox.blocked", "1 if the relay waits for an operator", status -> status.blockedBy == null ? 0 : 1)
+                .register(meters);
+        published = counter(meters, "outbox.published", "Events that this instance has published");
+        takeovers = counter(meters, "outbox.takeovers", "How often it has come to lead");
+        mismatches = counter(meters, "outbox.settle.mismatch", "Batches of which somebody else had deleted rows");
+        found = counter(meters, "outbox.readback.found", "Events found published that a leader before had not settled");
+        publishing = Timer.builder("outbox.publish")
+                .description("A batch, from its first record to its settling")
+                .register(meters);
     }
 
-    private void gauge(MeterRegistry meters, String name, String what, ToDoubleFunction<RelayStatus> value) {
-        Gauge.builder(name, this, value).description(what).strongReference(true).register(meters);
+    private static Counter counter(MeterRegistry meters, String name, String what) {
+        return Counter.builder(name).description(what).register(meters);
+    }
+
+    private Gauge.Builder<RelayStatus> gauge(String name, String what, ToDoubleFunction<RelayStatus> value) {
+        return Gauge.builder(name, this, value).description(what).strongReference(true);
     }
 
     boolean leader() {
