@@ -13,6 +13,7 @@ record Arguments(String command, List<String> operands, Set<String> switches, in
             usage: deploy/local/up [--detach] [--fresh]   start everything, load the London story
                         [--keycloak]                      with Keycloak for identity, which is fetched the first time
                         [--secure]                        with TLS and passwords before Kafka and PostgreSQL
+                        [--observe]                       with Prometheus and its alerts
                    deploy/local/down                      stop everything, keep the data
                    deploy/local/status [--json]           what runs where
                    deploy/local/logs NAME [--follow]      the log of one process
@@ -21,12 +22,18 @@ record Arguments(String command, List<String> operands, Set<String> switches, in
             Each takes --port-offset N, which moves all ports and has data of its own.""";
 
     private static final Map<String, Set<String>> SWITCHES = Map.of(
-            "up", Set.of("--detach", "--fresh", Feature.KEYCLOAK.option(), Feature.SECURE.option()),
-            "down", Set.of(),
-            "status", Set.of("--json"),
-            "logs", Set.of("--follow"),
-            "token", Set.of(),
-            "events", Set.of("--all"));
+            "up",
+            Set.of("--detach", "--fresh", "--observe", Feature.KEYCLOAK.option(), Feature.SECURE.option()),
+            "down",
+            Set.of(),
+            "status",
+            Set.of("--json"),
+            "logs",
+            Set.of("--follow"),
+            "token",
+            Set.of(),
+            "events",
+            Set.of("--all"));
     private static final Map<String, Integer> OPERANDS = Map.of("logs", 1, "token", 1);
     private static final String PORT_OFFSET = "--port-offset";
 

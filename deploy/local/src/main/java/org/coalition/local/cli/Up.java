@@ -9,6 +9,7 @@ import org.coalition.local.process.StackFailure;
 import org.coalition.local.stack.Coalition;
 import org.coalition.local.stack.Feature;
 import org.coalition.local.stack.Folders;
+import org.coalition.local.stack.Prometheus;
 import org.coalition.local.stack.Stack;
 import org.coalition.local.story.Story;
 
@@ -44,7 +45,7 @@ final class Up {
         Timer whole = new Timer();
         WorkLock.holding(stack.data(), this::start);
         steps.line(whole.in("Ready after %.1f s."));
-        steps.line(Welcome.text(stack, arguments));
+        steps.line(Welcome.text(stack, coalition, arguments));
         ready = true;
         if (stays) {
             steps.line("Ctrl-C stops everything; the data stay.");
@@ -73,6 +74,9 @@ final class Up {
         }
         installation.remember();
         requireSpace();
+        if (arguments.has("--observe")) {
+            Prometheus.requireProgram();
+        }
         steps.line("  java          " + stack.jdk().version() + " in "
                 + stack.jdk().home());
         Timer copying = new Timer();
@@ -80,6 +84,9 @@ final class Up {
             steps.step("programs", "copied", copying.took());
         }
         coalition.start(steps);
+        if (arguments.has("--observe")) {
+            coalition.observe(steps);
+        }
         tell();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.coalition.local.process.StackFailure;
 
 /** The whole product on one machine: what it consists of and in which order it starts and stops. */
@@ -19,6 +20,7 @@ public final class Coalition {
     private final ServiceProcess meetings;
     private final ServiceProcess initiatives;
     private final ServiceProcess gateway;
+    private final Prometheus prometheus;
     private final Set<Component> startedHere = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
@@ -29,6 +31,7 @@ public final class Coalition {
         this.meetings = ServiceProcess.meetings(stack, apps.meetingsJar());
         this.initiatives = ServiceProcess.initiatives(stack, apps.initiativesJar());
         this.gateway = ServiceProcess.gateway(stack, apps.gatewayJar());
+        this.prometheus = new Prometheus(stack);
     }
 
     public PostgreSql postgreSql() {
@@ -55,8 +58,22 @@ public final class Coalition {
         return gateway;
     }
 
+    public Prometheus prometheus() {
+        return prometheus;
+    }
+
+    /** Those that it always has, and Prometheus while it runs. */
     public List<Component> components() {
-        return List.of(postgreSql, kafka, identity, meetings, initiatives, gateway);
+        List<Component> always = List.of(postgreSql, kafka, identity, meetings, initiatives, gateway);
+        return prometheus.isRunning()
+                ? Stream.concat(always.stream(), Stream.of(prometheus)).toList()
+                : always;
+    }
+
+    /** Adds Prometheus to what runs. */
+    public void observe(Progress progress) {
+        prometheus.daemon().requirePort();
+        run(prometheus, progress);
     }
 
     /** Starts what does not run, side by side where nothing depends on it, and returns when all is ready. */
@@ -93,7 +110,7 @@ public final class Coalition {
     private void stop(Predicate<Component> chosen, Progress progress) {
         stopping = true;
         for (List<Component> level : List.of(
-                List.<Component>of(gateway, meetings, initiatives),
+                List.<Component>of(prometheus, gateway, meetings, initiatives),
                 List.<Component>of(identity, kafka),
                 List.<Component>of(postgreSql))) {
             level.parallelStream().filter(chosen).filter(Component::isRunning).forEach(component -> {
@@ -105,20 +122,20 @@ public final class Coalition {
     }
 
     private CompletableFuture<Void> step(ExecutorService threads, Component component, Progress progress) {
-        return CompletableFuture.runAsync(
-                () -> {
-                    if (stopping) {
-                        throw new StackFailure("stopped while starting");
-                    }
-                    boolean ran = component.isRunning();
-                    if (!ran) {
-                        startedHere.add(component);
-                    }
-                    long began = System.nanoTime();
-                    component.startAndAwait();
-                    progress.ready(component, ran, Duration.ofNanos(System.nanoTime() - began));
-                },
-                threads);
+        return CompletableFuture.runAsync(() -> run(component, progress), threads);
+    }
+
+    private void run(Component component, Progress progress) {
+        if (stopping) {
+            throw new StackFailure("stopped while starting");
+        }
+        boolean ran = component.isRunning();
+        if (!ran) {
+            startedHere.add(component);
+        }
+        long began = System.nanoTime();
+        component.startAndAwait();
+        progress.ready(component, ran, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** Told of each step; may be called from several threads. */

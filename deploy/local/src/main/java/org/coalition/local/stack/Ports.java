@@ -9,8 +9,16 @@ import java.util.List;
 
 /** The ports of one running set; all on the loopback interface. */
 public record Ports(
-        int gateway, int meetings, int initiatives, int identity, int kafka, int kafkaController, int postgresql) {
-    private static final int COUNT = 7;
+        int gateway,
+        int meetings,
+        int initiatives,
+        int identity,
+        int kafka,
+        int kafkaController,
+        int postgresql,
+        int gatewayManagement,
+        int prometheus) {
+    private static final int COUNT = 9;
     private static final int HIGHEST = 65_535;
     private static final int HIGHEST_FIXED = 9093;
 
@@ -26,14 +34,24 @@ public record Ports(
                 8180 + offset,
                 9092 + offset,
                 HIGHEST_FIXED + offset,
-                5433 + offset);
+                5433 + offset,
+                9000 + offset,
+                9090 + offset);
     }
 
     /** Ports that nobody uses at this moment, for a set beside others. */
     public static Ports free() {
         List<Integer> found = free(COUNT);
         return new Ports(
-                found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), found.get(5), found.get(6));
+                found.get(0),
+                found.get(1),
+                found.get(2),
+                found.get(3),
+                found.get(4),
+                found.get(5),
+                found.get(6),
+                found.get(7),
+                found.get(8));
     }
 
     /** So many different free ports, for further instances of a service. */

@@ -21,6 +21,9 @@ import org.coalition.local.process.StackFailure;
  * {@code meetings.named("meetings-2", port)} and an armed crash point is {@code meetings.with("VARIABLE", "value")}.
  */
 public final class ServiceProcess implements Component {
+    /** Of the gateway, whose public port shows no metrics. */
+    private static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
+
     private static final Duration TO_STOP = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,6 +66,7 @@ public final class ServiceProcess implements Component {
         return process(stack, "gateway", stack.ports().gateway(), jar)
                 // Whoever tries webhooks on one machine has the receiver there, too.
                 .with("COALITION_ENDPOINTS_LOOPBACK", "true")
+                .with(MANAGEMENT_PORT, Integer.toString(stack.ports().gatewayManagement()))
                 .with(
                         "COALITION_MEETINGS_URL",
                         "http://localhost:" + stack.ports().meetings())
@@ -98,9 +102,11 @@ public final class ServiceProcess implements Component {
         return common;
     }
 
-    /** Another instance beside this one, with its own name, port and log. */
+    /** Another instance beside this one, with its own name, port and log; a gateway's management port is any that is free. */
     public ServiceProcess named(String name, int port) {
-        return new ServiceProcess(stack, service, name, port, jar, environment, options);
+        Map<String, String> own = new HashMap<>(environment);
+        own.remove(MANAGEMENT_PORT);
+        return new ServiceProcess(stack, service, name, port, jar, own, options);
     }
 
     /** The same instance with one more environment variable, from its next start on. */
