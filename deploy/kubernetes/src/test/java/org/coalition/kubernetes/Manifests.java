@@ -49,7 +49,8 @@ final class Manifests {
             "postgresql.cnpg.io/v1/Cluster",
             "postgresql.cnpg.io/v1/ScheduledBackup",
             "barmancloud.cnpg.io/v1/ObjectStore",
-            "k8s.keycloak.org/v2alpha1/Keycloak");
+            "k8s.keycloak.org/v2alpha1/Keycloak",
+            "monitoring.coreos.com/v1/PodMonitor");
 
     private static final YAMLMapper YAML = strict();
 
