@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.coalition.acceptance.running.MeetingDraft;
 import org.coalition.acceptance.running.RunningSet;
 import org.coalition.local.api.Answer;
 import org.coalition.local.api.Partner;
@@ -116,7 +117,7 @@ final class Load implements AutoCloseable {
 
     private void holdMeeting(Partner chair) {
         String title = mark("meeting");
-        Answer drafted = send(title, () -> chair.post("/v1/meetings", draft(title)));
+        Answer drafted = send(title, () -> chair.post("/v1/meetings", MeetingDraft.of(title)));
         if (drafted == null || !drafted.isSuccess()) {
             return;
         }
@@ -205,19 +206,6 @@ final class Load implements AutoCloseable {
                 "2026-01-12",
                 "agreementRef",
                 reference);
-    }
-
-    private static Map<String, Object> draft(String title) {
-        return Map.of(
-                "title", title,
-                "level", "EXPERT",
-                "format", "ONLINE",
-                "host", "GB",
-                "chair", Map.of("party", "GB"),
-                "timeZone", "Europe/London",
-                "plannedStart", "2030-01-12T10:00:00Z",
-                "plannedEnd", "2030-01-12T13:00:00Z",
-                "visibility", "COALITION");
     }
 
     private static String mark(String what) {

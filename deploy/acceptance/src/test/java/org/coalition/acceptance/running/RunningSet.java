@@ -129,7 +129,9 @@ public final class RunningSet implements AutoCloseable {
                         ours.identity(),
                         ours.kafka(),
                         ours.kafkaController(),
-                        free.postgresql()),
+                        free.postgresql(),
+                        free.gatewayManagement(),
+                        free.prometheus()),
                 stack.jdk(),
                 System.getProperty("java.class.path"));
         try {
