@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Prometheus' own checker, which Debian's package {@code prometheus} has. Where it is not on the PATH the build says in one line that it
- * goes on without it, unless {@code -Dlinters=required} says otherwise.
+ * goes on without it, unless {@code -Dpromtool=required} says otherwise.
  */
 final class Promtool {
     private Promtool() {}
@@ -36,7 +36,7 @@ final class Promtool {
                     .redirectOutput(output.toFile())
                     .start();
         } catch (IOException missing) {
-            if ("required".equals(System.getProperty("linters"))) {
+            if ("required".equals(System.getProperty("promtool"))) {
                 throw missing;
             }
             System.err.println("[WARNING] The alerts are not tried, for want of promtool: " + missing.getMessage());

@@ -56,7 +56,9 @@ final class EventSchema {
             schema.disclosures();
         }
         schema.withheld(belongsToARoot);
-        schema.put("snapshot", "As it is, for a consumer that begins; told in snapshots, and in a topic after the database was restored from a backup.")
+        schema.put(
+                        "snapshot",
+                        "As it is, for a consumer that begins; told in snapshots, and in a topic after the database was restored from a backup.")
                 .setAll(schema.state());
         return schema.files;
     }
