@@ -54,7 +54,9 @@ class RollingRestartIT {
                     cluster.restart(turn);
                     load.awaitMore(20);
                 }
-                load.awaitMore(Math.max(20, REQUESTS - load.ledger().succeeded()));
+                do {
+                    load.awaitMore(20);
+                } while (load.ledger().succeeded() < REQUESTS);
                 Ledger ledger = load.stop();
                 assertEquals(List.of(), ledger.unsuccessful());
                 assertEquals(List.of(), ledger.unread());
