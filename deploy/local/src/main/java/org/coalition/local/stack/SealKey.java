@@ -17,8 +17,8 @@ final class SealKey {
 
     private SealKey() {}
 
-    /** Makes it, unless it is there. */
-    static void in(Path folder) {
+    /** Makes it, unless it is there; of several that start at once, one does. */
+    static synchronized void in(Path folder) {
         try {
             // Written last, so that a half by itself is no key.
             if (!Files.exists(folder.resolve(SIGNING))) {
