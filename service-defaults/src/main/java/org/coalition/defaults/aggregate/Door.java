@@ -1,8 +1,6 @@
 package org.coalition.defaults.aggregate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -31,7 +29,6 @@ import org.coalition.defaults.identity.Visibility;
 import org.coalition.defaults.outbox.Change;
 import org.coalition.defaults.outbox.CrashPoint;
 import org.coalition.defaults.outbox.Outbox;
-import org.coalition.defaults.outbox.Overtaken;
 import org.coalition.defaults.outbox.RelaySignal;
 import org.coalition.defaults.problem.NotFound;
 import org.coalition.defaults.problem.ProblemException;
@@ -181,74 +178,6 @@ public class Door {
         return commit(() -> apply(repository, held(repository, id, LockModeType.PESSIMISTIC_WRITE), verb, actor));
     }
 
-    /** The resource as it is, as a version after all that consumers have seen of it; withheld if it is no more. */
-    <A extends Aggregate> void beginAnew(Aggregates<A, ?> repository, Overtaken seen) {
-        Actor actor = Actor.service(trace.get());
-        commit(() -> {
-            A aggregate = held(repository, seen.aggregateId(), LockModeType.PESSIMISTIC_WRITE);
-            if (aggregate == null) {
-                outbox.append(session, withheld(seen, actor));
-            } else {
-                leap(repository, aggregate, seen.sequence());
-                aggregate.touch(clock.instant());
-                session.flush();
-                append(
-                        repository,
-                        aggregate,
-                        new Snapshot(),
-                        null,
-                        repository.view(aggregate),
-                        null,
-                        repository.audience(aggregate),
-                        actor);
-            }
-            session.doWork(seen::announced);
-            return seen;
-        });
-    }
-
-    /** A resource that is no more becomes one of which nobody may know. */
-    private Change withheld(Overtaken gone, Actor actor) {
-        Instant now = clock.instant();
-        try {
-            ObjectNode before = (ObjectNode) json.readTree(gone.resource());
-            ObjectNode after = before.deepCopy().put("visibility", Visibility.RESTRICTED.name());
-            after.putArray("visibleTo");
-            return new Change(
-                    gone.noun(),
-                    gone.aggregateId(),
-                    UUID.fromString(gone.key()),
-                    gone.sequence() + 1,
-                    EventName.of(gone.noun(), "withheld"),
-                    json.createObjectNode(),
-                    null,
-                    gone.subject(),
-                    before,
-                    after,
-                    Outbox.audience(gone.audience()),
-                    Outbox.audience(Caller.NO_PARTY),
-                    actor,
-                    now,
-                    now);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was seen of " + gone.subject() + " is no JSON", e);
-        }
-    }
-
-    /** What is there now, for who has to begin anew. */
-    private record Snapshot() implements DomainEvent {}
-
-    private <A extends Aggregate> void leap(Aggregates<A, ?> repository, A aggregate, long version) {
-        if (aggregate.version() < version) {
-            session.createMutationQuery("update %s set version = :version where id = :id"
-                            .formatted(repository.type().getSimpleName()))
-                    .setParameter("version", version)
-                    .setParameter("id", aggregate.id())
-                    .executeUpdate();
-            session.refresh(aggregate, LockModeType.PESSIMISTIC_WRITE);
-        }
-    }
-
     <A extends Aggregate> A visible(Aggregates<A, ?> repository, A aggregate, Object id) {
         if (aggregate == null || !isVisible(repository, aggregate)) {
             throw new NotFound(repository.noun(), id);
@@ -330,7 +259,7 @@ public class Door {
         return restricted ? new DisclosureEvent.Withheld() : new DisclosureEvent.Disclosed();
     }
 
-    private <A extends Aggregate> void append(
+    <A extends Aggregate> void append(
             Aggregates<A, ?> repository,
             A aggregate,
             DomainEvent event,
