@@ -6,6 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.coalition.defaults.testing.SqlLog;
 
 /**
  * Counts the statements that requests send to the database, whichever library sends them: the driver itself tells of each
@@ -43,7 +44,7 @@ public final class Statements extends Handler {
 
     @Override
     public void publish(LogRecord told) {
-        if (!Thread.currentThread().getName().startsWith("executor-thread") || isOfAJob()) {
+        if (!Thread.currentThread().getName().startsWith("executor-thread") || SqlLog.isOfAJob()) {
             return;
         }
         if (told.getMessage().contains("FE=> Parse")) {
@@ -52,12 +53,6 @@ public final class Statements extends Handler {
         if (told.getMessage().contains("FE=> Execute") && !lookup.getAndSet(false)) {
             executed.incrementAndGet();
         }
-    }
-
-    /** Jobs run on the same threads as requests, now and then. */
-    private static boolean isOfAJob() {
-        return StackWalker.getInstance()
-                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith("io.quarkus.scheduler")));
     }
 
     @Override
