@@ -57,7 +57,7 @@ class Lineage {
         initiatives.visible(added).forEach(initiative -> known.put(initiative.id(), initiative));
         requireKnown(details.dependsOn(), known.keySet());
         if (moves && parent != null || !added.isEmpty()) {
-            turns.await(TURN);
+            turns.await(List.of(TURN));
         }
         if (moves && parent != null) {
             requireRoom(parent.id(), self);

@@ -60,7 +60,7 @@ class Prerequisites {
             throw new RuleViolated(faults);
         }
         if (self != null && !added.isEmpty()) {
-            turns.await(TURN);
+            turns.await(List.of(TURN));
             added.forEach(dependency -> requireNoCircle(dependency, "/dependsOn/" + named.indexOf(dependency), self));
         }
         Stream<UUID> withheld =

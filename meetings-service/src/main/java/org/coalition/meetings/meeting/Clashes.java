@@ -11,8 +11,6 @@ import org.coalition.meetings.meeting.Clash.Kind;
 /** A venue, a chair and a head of delegation are at one meeting at a time. Meetings that the caller may not know of do not count. */
 @Singleton
 class Clashes {
-    private static final String CONVENING = "convening";
-
     private final Meetings meetings;
     private final Turns turns;
 
@@ -23,7 +21,7 @@ class Clashes {
 
     /** The clashes of a meeting that is about to be convened; of two that clash with each other the second sees the first. */
     List<Clash> atConvening(Meeting meeting) {
-        turns.await(CONVENING);
+        turns.await(meetings.contested(meeting));
         return of(meeting);
     }
 

@@ -3,6 +3,7 @@ package org.coalition.meetings.meeting;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
     private static final String HEADS =
             " join Delegation there on there.meetingId = e.id join Delegation here on here.party = there.party"
                     + " and lower(here.headName) = lower(there.headName)";
+
+    private static final String HEADS_OF =
+            "select lower(d.headName), d.party from Delegation d where d.meetingId = ?1 and d.headName is not null";
 
     private static final int MOST_CLASHES = 100;
 
@@ -84,6 +88,24 @@ public class Meetings extends Aggregates<Meeting, MeetingView> {
     Page<MeetingView> list(MeetingFilter filter, PageQuery query) {
         return page(filter.narrow(listing()), query, MeetingView::of);
     }
+
+    /** What no other meeting can have at the same time, each by a name; whoever may know of it. */
+    List<String> contested(Meeting meeting) {
+        List<String> names = new ArrayList<>();
+        Location place = meeting.details().location();
+        if (place != null && place.venue() != null) {
+            names.add("venue %s, %s, %s".formatted(lower(place.venue()), lower(place.city()), place.country()));
+        }
+        Chair chair = meeting.details().chair();
+        if (chair.name() != null) {
+            names.add("chair %s of %s".formatted(lower(chair.name()), chair.party()));
+        }
+        find(HEADS_OF, meeting.id()).project(Head.class).list().forEach(head -> names.add(head.toString()));
+        return names;
+    }
+
+    /** A row of {@link #contested}. */
+    record Head(String name, String party) {}
 
     /** The meetings ahead or in progress that need the same at an overlapping time, as far as the caller may know of them. */
     List<Clash> clashing(Clash.Kind kind, Meeting meeting) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.coalition.defaults.testing.Topics;
 import org.coalition.meetings.MeetingsDriver;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,9 +123,31 @@ class ClashTest {
 
     @Test
     void ofMeetingsThatAreConvenedTogetherOneHasTheVenue() throws Exception {
+        assertOneIsConvened(Map.of(), meeting -> {});
+    }
+
+    @Test
+    void ofMeetingsThatAreConvenedTogetherOneHasTheChair() throws Exception {
+        assertOneIsConvened(Map.of("chair", Map.of("party", "GB", "name", unique)), this::moveElsewhere);
+    }
+
+    @Test
+    void ofMeetingsThatAreConvenedTogetherOneHasTheHead() throws Exception {
+        assertOneIsConvened(Map.of(), meeting -> {
+            moveElsewhere(meeting);
+            head(meeting, "FR");
+        });
+    }
+
+    private void moveElsewhere(String meeting) {
+        ok(patch(GB_CHAIR, meeting, Map.of("location", Map.of("country", "GB", "city", "Leeds"))));
+    }
+
+    private void assertOneIsConvened(Map<String, ?> more, Consumer<String> preparation) throws Exception {
         List<Callable<Integer>> calls = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            String meeting = drafted("COALITION", Map.of());
+            String meeting = drafted("COALITION", more);
+            preparation.accept(meeting);
             calls.add(() -> move(GB_CHAIR, meeting + "/convening").statusCode());
         }
         List<Integer> codes = atOnce(calls);

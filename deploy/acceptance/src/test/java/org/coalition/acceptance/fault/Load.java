@@ -41,7 +41,8 @@ final class Load implements AutoCloseable {
     /**
      * Begins to write.
      *
-     * @param bases where meetings are written, writer by writer in turn: the gateway, or instances of the service
+     * @param bases where it is written: pledges at the first, a gateway; meetings, writer by writer, at each in turn, gateways or
+     *     instances of the service
      */
     static Load on(RunningSet set, String... bases) {
         String initiative = initiative(set);
@@ -50,7 +51,7 @@ final class Load implements AutoCloseable {
             Partner chair = set.as("gb-chair").at(bases[i % bases.length]);
             load.writers.add(load.threads.submit(() -> load.repeat(() -> load.holdMeeting(chair))));
         }
-        Partner donor = set.as("fr-contributor");
+        Partner donor = set.as("fr-contributor").at(bases[0]);
         for (int i = 0; i < WRITERS / 2; i++) {
             load.writers.add(load.threads.submit(() -> load.repeat(() -> load.contribute(donor, initiative))));
         }

@@ -39,7 +39,7 @@ class RollingRestartIT {
         set.startWhatIsDown();
     }
 
-    /** Before the first restart the schema becomes that of a next version: from then on old ones run on it, and start on it. */
+    /** Before the first restart each schema becomes that of a next version: from then on old ones run on it, and start on it. */
     @Test
     void noRequestFailsAndNoEventIsLostOrDoubled() {
         try (Cluster cluster = Cluster.beside(set, SHORT ? Ending.BRISK : Ending.SHIPPED);
@@ -49,13 +49,14 @@ class RollingRestartIT {
                     Subscriber fr = new Subscriber(cluster.url(), set.bearer("fr-contributor"), "");
                     Crowd crowd = new Crowd(cluster.url(), set.bearer("gb-chair"), CROWD, CROWD);
                     Load load = Load.on(set, cluster.url())) {
-                expand("meetings", load);
-                for (List<ServiceProcess> turn : cluster.turns()) {
-                    cluster.restart(turn);
-                    load.awaitMore(20);
+                for (String service : List.of("meetings", "initiatives", "gateway")) {
+                    expand(service, load);
                 }
                 do {
-                    load.awaitMore(20);
+                    for (List<ServiceProcess> turn : cluster.turns()) {
+                        cluster.restart(turn);
+                        load.awaitMore(20);
+                    }
                 } while (load.ledger().succeeded() < REQUESTS);
                 Ledger ledger = load.stop();
                 assertEquals(List.of(), ledger.unsuccessful());
@@ -84,7 +85,7 @@ class RollingRestartIT {
     private void expand(String service, Load load) {
         FluentConfiguration settings = Flyway.configure()
                 .dataSource(set.stack().jdbcUrl(service), service, service)
-                .locations("classpath:next-version")
+                .locations("classpath:next-version/all", "classpath:next-version/" + service)
                 .initSql("SET lock_timeout = '2s'")
                 .outOfOrder(true)
                 .mixed(true)

@@ -1,0 +1,1 @@
+ALTER TABLE initiative ADD COLUMN next_version text;
