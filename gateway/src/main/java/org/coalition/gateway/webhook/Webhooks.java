@@ -53,7 +53,7 @@ public class Webhooks extends Aggregates<Webhook, WebhookView> {
 
     /** One party cannot make all of the work; its webhooks that are closed do not count. */
     void requireRoomFor(String party) {
-        turns.await("webhooks of " + party);
+        turns.await(List.of("webhooks of " + party));
         long open = count("party = ?1 and status <> ?2", party, WebhookStatus.CLOSED);
         if (open >= config.most()) {
             throw new Conflict("Your party has " + open + " webhooks; close one that it no longer needs.");
