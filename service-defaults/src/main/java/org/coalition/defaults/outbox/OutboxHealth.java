@@ -24,7 +24,7 @@ final class OutboxHealth implements HealthCheck {
                 .withData("rows", backlog.rows())
                 .withData("oldestSeconds", Math.round(backlog.oldestSeconds()))
                 .withData("parked", backlog.parked());
-        String reason = status.blockedBy();
+        String reason = status.reason();
         return (reason == null ? response : response.withData("reason", reason)).build();
     }
 }

@@ -148,12 +148,9 @@ final class OutboxRelay {
         if (stopped()) {
             return;
         }
-        boolean first = tools.status().fails();
-        LOG.logf(
-                first ? Logger.Level.WARN : Logger.Level.DEBUG,
-                e,
-                "The outbox relay starts over: %s",
-                BrokerFailure.told(e));
+        String reason = BrokerFailure.told(e);
+        boolean first = tools.status().fails(reason);
+        LOG.logf(first ? Logger.Level.WARN : Logger.Level.DEBUG, e, "The outbox relay starts over: %s", reason);
         pause(first ? FIRST_BACKOFF : backoff);
         backoff = first ? FIRST_BACKOFF : min(backoff.multipliedBy(2), LAST_BACKOFF);
     }

@@ -20,7 +20,7 @@ final class RelayStatus {
     private final Timer publishing;
 
     private volatile boolean leader;
-    private volatile boolean failing;
+    private volatile String failure;
     private volatile String blockedBy;
     private volatile OutboxRows.Backlog backlog = UNKNOWN;
 
@@ -67,6 +67,11 @@ final class RelayStatus {
         return blockedBy;
     }
 
+    /** Why this instance does not relay as it should; null if nothing hinders it. */
+    String reason() {
+        return blockedBy == null ? failure : blockedBy;
+    }
+
     /** {@code ok}; {@code degraded} if events wait too long, are parked or cannot be counted; {@code blocked}. */
     String state() {
         if (blockedBy != null) {
@@ -80,7 +85,7 @@ final class RelayStatus {
     void leads() {
         takeovers.increment();
         leader = true;
-        failing = false;
+        failure = null;
         blockedBy = null;
     }
 
@@ -90,7 +95,7 @@ final class RelayStatus {
 
     /** Another leads, so what hindered this one is no longer of interest. */
     void standsBy() {
-        failing = false;
+        failure = null;
         blockedBy = null;
     }
 
@@ -114,9 +119,9 @@ final class RelayStatus {
     }
 
     /** Tells whether this is the first failure since the relay last led. */
-    boolean fails() {
-        boolean first = !failing;
-        failing = true;
+    boolean fails(String reason) {
+        boolean first = failure == null;
+        failure = reason;
         return first;
     }
 

@@ -1,6 +1,7 @@
 package org.coalition.defaults.outbox;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -30,9 +31,11 @@ class RelayOutageTest {
             writers.write(100, relay::wake);
             await().atMost(PATIENCE).until(() -> relay.status().backlog().oldestSeconds() > 8);
             assertTrue(rig.count("outbox_event") > 500);
+            await().atMost(PATIENCE).until(() -> relay.status().reason() != null);
             broker.resume();
             ledger.check(PATIENCE);
             await().until(() -> rig.count("outbox_event") == 0);
+            assertNull(relay.status().reason());
             rig.close();
         }
     }
