@@ -77,7 +77,8 @@ final class Ends implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new KafkaException("The broker does not tell the ends: " + e.getCause(), e);
         } catch (TimeoutException e) {
-            throw new KafkaException("The broker did not tell the ends within " + PATIENCE_SECONDS + " s", e);
+            throw new org.apache.kafka.common.errors.TimeoutException(
+                    "The broker did not tell the ends within " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -31,7 +31,7 @@ public final class BrokerFailure {
             return "Kafka knows this user and does not let it: see its access rules";
         }
         if (cause instanceof TimeoutException) {
-            return "Is Kafka there (kafka.bootstrap.servers), and does it expect what kafka.security.protocol says?";
+            return "Is Kafka there (kafka.bootstrap.servers), does it answer, and does it expect what kafka.security.protocol says?";
         }
         return "";
     }

@@ -88,7 +88,8 @@ final class TopicEnds implements AutoCloseable {
             throw new KafkaException(
                     "Asking for " + topics + ": " + e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
-            throw new KafkaException("The broker did not answer within " + PATIENCE_SECONDS + " s", e);
+            throw new org.apache.kafka.common.errors.TimeoutException(
+                    "The broker did not answer within " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,10 @@ class BrokerFailureTest {
         assertEquals(
                 "not for you. Kafka knows this user and does not let it: see its access rules",
                 BrokerFailure.told(new TopicAuthorizationException("not for you")));
+        assertEquals(
+                "no answer within 4 s. Is Kafka there (kafka.bootstrap.servers), does it answer, and does it expect what"
+                        + " kafka.security.protocol says?",
+                BrokerFailure.told(new TimeoutException("no answer within 4 s", new IllegalStateException())));
     }
 
     @Test
