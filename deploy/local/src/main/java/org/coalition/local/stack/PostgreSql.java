@@ -142,11 +142,14 @@ public final class PostgreSql implements Component {
     /** The processes of a server that was killed end a moment later than it; as long as one lives, no other server starts. */
     private void startUntilOrphansAreGone() {
         Await.until(PATIENCE, () -> {
-            boolean refused = !isRunning() && daemon.reason().contains("pre-existing shared memory block");
+            if (isRunning()) {
+                return isReady();
+            }
+            boolean refused = daemon.reason().contains("pre-existing shared memory block");
             if (refused) {
                 start();
             }
-            return !refused && (isReady() || !isRunning());
+            return !refused;
         });
     }
 
