@@ -27,7 +27,6 @@ final class Load implements AutoCloseable {
     private static final int REVISIONS = 5;
     private static final int PLEDGES = 20;
     private static final Duration PACE = Duration.ofMillis(10);
-    private static final Duration CALM_PACE = Duration.ofMillis(200);
     private static final Duration PACE_OF_FAILURE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger MARKS = new AtomicInteger();
@@ -35,12 +34,9 @@ final class Load implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
     private final List<Future<?>> writers = new ArrayList<>();
-    private final Duration pace;
     private volatile boolean stopping;
 
-    private Load(Duration pace) {
-        this.pace = pace;
-    }
+    private Load() {}
 
     /**
      * Begins to write.
@@ -49,15 +45,7 @@ final class Load implements AutoCloseable {
      *     instances of the service
      */
     static Load on(RunningSet set, String... bases) {
-        return begin(new Load(PACE), set, bases);
-    }
-
-    /** Begins to write as partners do, who do not use all that the machine has: what is under test is no want of it. */
-    static Load calm(RunningSet set, String base) {
-        return begin(new Load(CALM_PACE), set, base);
-    }
-
-    private static Load begin(Load load, RunningSet set, String... bases) {
+        Load load = new Load();
         String initiative = initiative(set);
         for (int i = 0; i < WRITERS / 2; i++) {
             Partner chair = set.as("gb-chair").at(bases[i % bases.length]);
@@ -124,7 +112,7 @@ final class Load implements AutoCloseable {
     private Answer send(String mark, Supplier<Answer> request) {
         Answer answer = ledger.send(mark, request);
         boolean succeeded = answer != null && answer.isSuccess();
-        LockSupport.parkNanos((succeeded ? pace : PACE_OF_FAILURE).toNanos());
+        LockSupport.parkNanos((succeeded ? PACE : PACE_OF_FAILURE).toNanos());
         return answer;
     }
 

@@ -48,7 +48,7 @@ class RollingRestartIT {
             try (Subscriber gb = new Subscriber(cluster.url(), set.bearer("gb-chair"), "");
                     Subscriber fr = new Subscriber(cluster.url(), set.bearer("fr-contributor"), "");
                     Crowd crowd = new Crowd(cluster.url(), set.bearer("gb-chair"), CROWD, CROWD);
-                    Load load = Load.calm(set, cluster.url())) {
+                    Load load = Load.on(set, cluster.url())) {
                 for (String service : List.of("meetings", "initiatives", "gateway")) {
                     expand(service, load);
                 }
