@@ -16,6 +16,9 @@ public interface EventsConfig {
     /** Partitions of each topic, as the services publish to them. */
     int partitions();
 
+    /** How long a gateway that has just started is not ready for want of the topics. */
+    Duration awaited();
+
     Ring ring();
 
     Reading reading();

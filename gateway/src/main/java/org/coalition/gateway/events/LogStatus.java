@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.coalition.defaults.broker.BrokerFailure;
@@ -18,7 +19,9 @@ class LogStatus {
 
     private final Counter unreadable;
     private final AtomicLong lag = new AtomicLong();
+    private final long created = System.nanoTime();
     private volatile boolean available;
+    private volatile boolean known;
     private volatile long since;
     private volatile String trouble = "not read yet";
 
@@ -40,6 +43,11 @@ class LogStatus {
         return available;
     }
 
+    /** Whether the topics have been read at least once, or could have been for so long. */
+    boolean isKnown(Duration since) {
+        return known || System.nanoTime() - created > since.toNanos();
+    }
+
     /** Whether the topics have been read for a while without a failure, so that what the broker says of them holds. */
     boolean isSettled() {
         return available && System.nanoTime() - since > TO_SETTLE_NANOS;
@@ -53,6 +61,7 @@ class LogStatus {
         lag.set(behind);
         trouble = null;
         available = true;
+        known = true;
     }
 
     void lost(RuntimeException failure) {

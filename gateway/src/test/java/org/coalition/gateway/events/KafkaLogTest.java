@@ -61,7 +61,7 @@ class KafkaLogTest {
 
     private static KafkaLog newLog() {
         KafkaLog log = new KafkaLog(
-                new Settings(RING),
+                new Settings(RING, Duration.ZERO),
                 new Clients(Map.of("bootstrap.servers", broker.address())),
                 new LogStatus(new SimpleMeterRegistry()));
         log.start(null);
@@ -150,7 +150,8 @@ class KafkaLogTest {
         assertEquals(2 * RING, read(begin, 2 * RING).size());
         TopicPartition partition = new TopicPartition("coalition.meetings", Announcement.partition(meeting));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
-            long before = begin.offset(Layout.of(new Settings(RING)).place(partition)) + 2;
+            long before =
+                    begin.offset(Layout.of(new Settings(RING, Duration.ZERO)).place(partition)) + 2;
             admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(before)))
                     .all()
                     .get();

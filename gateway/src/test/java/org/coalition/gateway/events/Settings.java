@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Settings for a log without the gateway around it. */
-record Settings(int ringEvents) implements EventsConfig {
+record Settings(int ringEvents, Duration awaited) implements EventsConfig {
     @Override
     public String key() {
         return "c3RyZWFtcyBhbmQgZmVlZHMgb2YgdGhlIHRlc3RzISE=";

@@ -35,8 +35,8 @@ record IndicatorDetails(
         @Schema(description = "Needed but for NOMINAL.") @Valid
         Baseline baseline,
 
-        @Schema(description = "In their order, without overlap.") @NotEmpty @Size(max = 60) @Valid
-        List<@NotNull Period> periods) {
+        @Schema(description = "In their order, without overlap.") @NotEmpty @Size(max = 60)
+        List<@NotNull @Valid Period> periods) {
 
     IndicatorDetails {
         ascending = ascending == null || ascending;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What each part of an initiative counts; none at all lets them count alike.")
 record SetWeights(
-        @NotNull @Size(max = Lineage.MEMBERS) @Valid List<@NotNull Weight> weights) {
+        @NotNull @Size(max = Lineage.MEMBERS) List<@NotNull @Valid Weight> weights) {
 
     @Schema(description = "What one part counts.")
     record Weight(
