@@ -17,8 +17,7 @@ import org.coalition.defaults.problem.RuleViolated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What each part of an initiative counts; none at all lets them count alike.")
-record SetWeights(
-        @NotNull @Size(max = Lineage.MEMBERS) List<@NotNull @Valid Weight> weights) {
+record SetWeights(@NotNull @Size(max = Lineage.MEMBERS) List<@NotNull @Valid Weight> weights) {
 
     @Schema(description = "What one part counts.")
     record Weight(
