@@ -1,11 +1,12 @@
 package org.coalition.local.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of one running set; all on the loopback interface. */
 public record Ports(
@@ -21,6 +22,8 @@ public record Ports(
     private static final int COUNT = 9;
     private static final int HIGHEST = 65_535;
     private static final int HIGHEST_FIXED = 9093;
+    private static final int LOWEST_FREE = 10_000;
+    private static final int FIRST_OUTGOING = 32_768;
 
     /** The fixed ports of the product, all moved by the same number. */
     public static Ports movedBy(int offset) {
@@ -54,26 +57,26 @@ public record Ports(
                 found.get(8));
     }
 
-    /** So many different free ports, for further instances of a service. */
+    /**
+     * So many different free ports, for further instances of a service. They lie below those that systems give to outgoing connections,
+     * which could take one while the process that listens there restarts.
+     */
     public static List<Integer> free(int count) {
-        List<ServerSocket> open = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                open.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        Set<Integer> found = new LinkedHashSet<>();
+        while (found.size() < count) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_FREE, FIRST_OUTGOING);
+            if (isFree(port)) {
+                found.add(port);
             }
-            return open.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            open.forEach(Ports::close);
         }
+        return List.copyOf(found);
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
