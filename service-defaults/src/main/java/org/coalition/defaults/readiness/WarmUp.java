@@ -40,8 +40,8 @@ final class WarmUp implements HealthCheck {
 
     WarmUp(Vertx vertx, WarmUpConfig config) {
         this.vertx = vertx;
-        paths = config.paths().orElse(List.of());
         patience = config.patience();
+        paths = patience.isZero() ? List.of() : config.paths().orElse(List.of());
     }
 
     @Override
@@ -58,6 +58,10 @@ final class WarmUp implements HealthCheck {
     }
 
     void ask(String host, int port) {
+        if (paths.isEmpty()) {
+            over = true;
+            return;
+        }
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost(host)
                 .setDefaultPort(port)

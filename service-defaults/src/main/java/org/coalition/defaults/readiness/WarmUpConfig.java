@@ -16,7 +16,7 @@ public interface WarmUpConfig {
     /** What is asked, in this order: paths that whoever has no token may read. */
     Optional<List<String>> paths();
 
-    /** How long it may take; then the service is ready as it is. */
+    /** How long it may take; then the service is ready as it is. Zero where no other instance serves meanwhile: nothing is asked. */
     @WithDefault("60s")
     Duration patience();
 }

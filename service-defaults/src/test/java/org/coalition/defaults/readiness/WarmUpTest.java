@@ -3,6 +3,7 @@ package org.coalition.defaults.readiness;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -64,8 +65,16 @@ class WarmUpTest {
     @Test
     void withNothingToAskItIsReadyAtOnce() {
         WarmUp warmUp = asking(LONG);
-        warmUp.ask("localhost", closed());
-        await().until(() -> isReady(warmUp));
+        warmUp.ask("localhost", service(asked::add));
+        assertTrue(isReady(warmUp));
+    }
+
+    @Test
+    void withoutPatienceNothingIsAsked() {
+        WarmUp warmUp = asking(Duration.ZERO, "/a");
+        warmUp.ask("localhost", service(asked::add));
+        assertTrue(isReady(warmUp));
+        assertEquals(0, asked.size());
     }
 
     /** Not ready while it is asked; one at a time. */

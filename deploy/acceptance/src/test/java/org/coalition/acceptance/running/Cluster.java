@@ -20,12 +20,12 @@ public final class Cluster implements AutoCloseable {
     private final List<ServiceProcess> own = new ArrayList<>();
     private final List<List<ServiceProcess>> turns = new ArrayList<>();
 
-    /** How instances end, by variables of their environment. */
+    /** How instances end and begin, by variables of their environment. */
     public enum Ending {
         /** As they are shipped. */
-        SHIPPED(Map.of("QUARKUS_SHUTDOWN_DELAY", "8S")),
+        SHIPPED(Map.of("QUARKUS_SHUTDOWN_DELAY", "8S", "WARM_UP_PATIENCE", "60S")),
         /** The same in less time. The set's own instances stay as they are. */
-        BRISK(Map.of("QUARKUS_SHUTDOWN_DELAY", "3S", "COALITION_RELAY_IDLE", "1S"));
+        BRISK(Map.of("QUARKUS_SHUTDOWN_DELAY", "3S", "COALITION_RELAY_IDLE", "1S", "WARM_UP_PATIENCE", "60S"));
 
         private final Map<String, String> environment;
 

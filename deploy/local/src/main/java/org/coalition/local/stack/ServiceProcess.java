@@ -86,8 +86,10 @@ public final class ServiceProcess implements Component {
         Map<String, String> common = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
-                // No balancer has to hear that one of them stops.
+                // No balancer has to hear that one of them stops, and no other serves until one is warm.
                 "QUARKUS_SHUTDOWN_DELAY",
+                "0S",
+                "WARM_UP_PATIENCE",
                 "0S",
                 "KAFKA_BOOTSTRAP_SERVERS",
                 stack.bootstrapServers(),
