@@ -63,6 +63,12 @@ class WarmUpTest {
     }
 
     @Test
+    void aServerThatIsNeverHeardOfIsNotWaitedForEither() {
+        WarmUp warmUp = asking(Duration.ofMillis(200), "/a");
+        await().until(() -> isReady(warmUp));
+    }
+
+    @Test
     void withNothingToAskItIsReadyAtOnce() {
         WarmUp warmUp = asking(LONG);
         warmUp.ask("localhost", service(asked::add));
