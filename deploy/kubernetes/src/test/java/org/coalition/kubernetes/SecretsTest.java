@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a pod is told, and how: the one-machine stack shows in reality that the services take it so. */
 class SecretsTest {
-    /** What only makes a demonstration possible, and that nobody has to hear of an end there. */
-    private static final Set<String> ON_ONE_MACHINE =
-            Set.of("SILENCE_MINIMUM_ROUTINE", "COALITION_ENDPOINTS_LOOPBACK", "QUARKUS_SHUTDOWN_DELAY");
+    /** What only makes a demonstration possible, and that there are no other instances there, before an end and after a beginning. */
+    private static final Set<String> ON_ONE_MACHINE = Set.of(
+            "SILENCE_MINIMUM_ROUTINE", "COALITION_ENDPOINTS_LOOPBACK", "QUARKUS_SHUTDOWN_DELAY", "WARM_UP_PATIENCE");
 
     private final Manifests manifests = Manifests.of("overlays/ha");
 
