@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** For a person at night: well or not at the top, and each panel says what to look at next. */
 class DashboardsTest {
     private static final int COLUMNS = 24;
+    /** As many letters of a title as a tile of the top row shows on a screen of 1600. */
+    private static final int LEGIBLE = 22;
+
     private static final String RUNBOOK = "${runbook}#";
 
     @Test
@@ -45,9 +48,17 @@ class DashboardsTest {
                 .toList();
         assertEquals(8, top.size());
         top.forEach(panel -> {
-            JsonNode steps = panel.path("fieldConfig").path("defaults").path("thresholds");
+            String title = panel.path("title").asText();
+            JsonNode defaults = panel.path("fieldConfig").path("defaults");
+            JsonNode steps = defaults.path("thresholds").path("steps");
             assertEquals("stat", panel.path("type").asText());
-            assertTrue(steps.path("steps").size() > 1, panel.path("title").asText());
+            assertTrue(steps.size() > 1, title);
+            assertTrue(title.length() <= LEGIBLE, () -> title + ": Grafana cuts it off");
+            assertTrue(
+                    !steps.path(0).path("color").asText().equals("green")
+                            || panel.at("/targets/0/expr").asText().endsWith(" or vector(0)")
+                            || defaults.at("/mappings/0/options/match").asText().equals("null"),
+                    () -> title + ": green for want of data");
         });
     }
 
