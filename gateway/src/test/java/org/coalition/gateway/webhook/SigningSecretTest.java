@@ -20,17 +20,20 @@ import org.junit.jupiter.api.Test;
 class SigningSecretTest {
     private static final String BODY = "{\"id\":\"1\",\"text\":\"\u00e9\u4e2d\\u0000\"}";
 
+    /** One for signing and verifying: the next may begin between them. */
+    private static final long SECOND = Instant.now().getEpochSecond();
+
     @Test
     void theReferenceVerifierAcceptsASignature() throws Exception {
         SigningSecret secret = SigningSecret.random();
-        verify(secret.disclosed(), secret.sign("e1", second(), bytes(BODY)), BODY);
+        verify(secret.disclosed(), secret.sign("e1", SECOND, bytes(BODY)), BODY);
     }
 
     @Test
     void eitherSecretDoesDuringARotation() throws Exception {
         SigningSecret one = SigningSecret.random();
         SigningSecret other = SigningSecret.random();
-        String both = one.sign("e1", second(), bytes(BODY)) + ' ' + other.sign("e1", second(), bytes(BODY));
+        String both = one.sign("e1", SECOND, bytes(BODY)) + ' ' + other.sign("e1", SECOND, bytes(BODY));
         verify(one.disclosed(), both, BODY);
         verify(other.disclosed(), both, BODY);
         assertThrows(
@@ -41,7 +44,7 @@ class SigningSecretTest {
     @Test
     void whatIsTamperedWithIsRefused() {
         SigningSecret secret = SigningSecret.random();
-        String signature = secret.sign("e1", second(), bytes(BODY));
+        String signature = secret.sign("e1", SECOND, bytes(BODY));
         assertThrows(WebhookVerificationException.class, () -> verify(secret.disclosed(), signature, BODY + " "));
     }
 
@@ -89,14 +92,10 @@ class SigningSecretTest {
         HttpHeaders headers = HttpHeaders.of(
                 Map.of(
                         "webhook-id", List.of("e1"),
-                        "webhook-timestamp", List.of(Long.toString(second())),
+                        "webhook-timestamp", List.of(Long.toString(SECOND)),
                         "webhook-signature", List.of(signatures)),
                 (name, value) -> true);
         new Webhook(secret).verify(body, headers.map());
-    }
-
-    private static long second() {
-        return Instant.now().getEpochSecond();
     }
 
     private static byte[] bytes(String text) {
