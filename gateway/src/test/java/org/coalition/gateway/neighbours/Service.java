@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A service that behaves as the query parameter {@code mode} says, and remembers what it was asked. */
@@ -19,6 +21,7 @@ public final class Service {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Vertx vertx = Vertx.vertx();
+    private final CountDownLatch probes = new CountDownLatch(2);
     private final AtomicLong bodyBytes = new AtomicLong();
     private final AtomicLong abandoned = new AtomicLong();
 
@@ -32,6 +35,18 @@ public final class Service {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** Until the gateway knows that somebody answers here: its second probe comes after the answer to the first. */
+    void awaitKnown() {
+        try {
+            if (!probes.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("No gateway asks whether this service is there");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The requests since the last {@link #forget()}, without the gateway's health probes. */
@@ -51,6 +66,7 @@ public final class Service {
     private void answer(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (request.path().startsWith("/q/")) {
+            probes.countDown();
             response.end("{}");
             return;
         }
